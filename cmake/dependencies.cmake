@@ -1,0 +1,37 @@
+# Every library that stemma stands on, each as an imported target. scripts/setup installs them all.
+
+find_package(Threads REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(EXPAT REQUIRED)
+find_package(TBB REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(ZLIB REQUIRED)
+
+# stemma_library(TARGET HEADER LIBRARY): an imported target for a library that ships no CMake file of its own.
+function(stemma_library target header library)
+  string(MAKE_C_IDENTIFIER ${target} id)
+  find_path(${id}_INCLUDE ${header} REQUIRED)
+  add_library(${target} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${target} SYSTEM INTERFACE ${${id}_INCLUDE})
+  if(library)
+    find_library(${id}_LIBRARY ${library} REQUIRED)
+    target_link_libraries(${target} INTERFACE ${${id}_LIBRARY})
+  endif()
+endfunction()
+stemma_library(xxHash::xxhash xxhash.h xxhash)
+stemma_library(libdeflate::libdeflate libdeflate.h deflate)
+stemma_library(zstd::zstd zstd.h zstd)
+stemma_library(CLD2::cld2 cld2/public/compact_lang_det.h cld2)
+stemma_library(kainjow::mustache kainjow/mustache.hpp "")
+
+# lexbor: the system's library where there is one, else the one that scripts/setup built into .deps/.
+find_path(LEXBOR_INCLUDE lexbor/html/parser.h HINTS ${CMAKE_SOURCE_DIR}/.deps/lexbor/include)
+find_library(LEXBOR_LIBRARY NAMES lexbor lexbor_static HINTS ${CMAKE_SOURCE_DIR}/.deps/lexbor/lib)
+if(NOT LEXBOR_INCLUDE OR NOT LEXBOR_LIBRARY)
+  message(FATAL_ERROR "lexbor is neither installed nor built: run scripts/setup first")
+endif()
+add_library(lexbor::lexbor INTERFACE IMPORTED GLOBAL)
+target_include_directories(lexbor::lexbor SYSTEM INTERFACE ${LEXBOR_INCLUDE})
+target_link_libraries(lexbor::lexbor INTERFACE ${LEXBOR_LIBRARY})
