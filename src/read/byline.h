@@ -1,0 +1,28 @@
+// Who wrote an article: people, and wire services named in their place.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stemma {
+
+struct Byline {
+  std::vector<std::string> people;
+  std::vector<std::string> agencies;  // canonical
+};
+
+// The people and wire services in `names` as a byline or a page's author field gives them, without "By":
+// "Elizabeth Piper, Daphne Psaledakis and John Irish", "Reuters in Berlin", "Jane Doe, BBC News". Outlets,
+// offices ("Staff Writer") and words of the page ("Published", "More stories") are left out.
+Byline parse_names(std::string_view names);
+
+// A line that is a byline as a whole ("By Ines Halloran", "By Norda Press", "By staff writers"); else
+// nothing.
+std::optional<Byline> parse_byline(std::string_view line);
+
+// Joins `more` without repeating.
+void append_names(Byline& byline, const Byline& more);
+
+}  // namespace stemma

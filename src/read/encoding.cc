@@ -1,0 +1,195 @@
+#include "read/encoding.h"
+
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/limits.h"
+
+namespace stemma {
+
+namespace {
+
+// First bytes of the kinds of file that are most often taken for reports.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMagic = {{
+    {"\x89PNG", "a PNG picture"},
+    {"\xFF\xD8\xFF", "a JPEG picture"},
+    {"GIF8", "a GIF picture"},
+    {"RIFF", "a RIFF media file"},
+    {"%PDF-", "a PDF document"},
+    {"PK\x03\x04", "a ZIP archive or office document"},
+    {"\xD0\xCF\x11\xE0", "an old office document"},
+    {"{\\rtf", "a rich text document"},
+    {"\x7F"
+     "ELF",
+     "a program"},
+    {"MZ", "a program"},
+    {"BZh", "a bzip2 file"},
+    {"\xFD"
+     "7zXZ",
+     "an xz file"},
+    {"7z\xBC\xAF", "a 7-Zip archive"},
+}};
+
+// Browsers read no more of a page to find its charset (WHATWG HTML, "prescan a byte stream").
+constexpr size_t kPrescanBytes = 1024;
+
+bool is_control(unsigned char c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B) || c == 0x7F;
+}
+
+double control_share(std::string_view bytes) {
+  bytes = bytes.substr(0, kSniffedBytes);
+  const auto controls = std::count_if(bytes.begin(), bytes.end(),
+                                      [](char c) { return is_control(static_cast<unsigned char>(c)); });
+  return bytes.empty() ? 0 : static_cast<double>(controls) / static_cast<double>(bytes.size());
+}
+
+Error no_text(std::string_view what) {
+  return {ErrorCode::kUnsupported, "no text: " + std::string(what), "", ""};
+}
+
+// A converter of ICU, closed on leaving the scope.
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+Converter open_converter(std::string_view name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(std::string(name).c_str(), &status);
+  if (U_FAILURE(status)) converter = nullptr;
+  return {converter, &ucnv_close};
+}
+
+// Each unit of the source gives at most three bytes of UTF-8 in what these converters make of it.
+std::string convert(UConverter& from, std::string_view bytes) {
+  const Converter utf8 = open_converter("UTF-8");
+  std::string out;
+  std::string chunk(size_t{1} << 16, '\0');
+  std::array<UChar, 4096> pivot;
+  UChar* pivot_source = pivot.data();
+  UChar* pivot_target = pivot.data();
+  const char* source = bytes.data();
+  UBool reset = true;
+  while (true) {
+    char* target = chunk.data();
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_convertEx(utf8.get(), &from, &target, chunk.data() + chunk.size(), &source,
+                   bytes.data() + bytes.size(), pivot.data(), &pivot_source, &pivot_target,
+                   pivot.data() + pivot.size(), reset, true, &status);
+    reset = false;
+    out.append(chunk.data(), target);
+    if (status != U_BUFFER_OVERFLOW_ERROR) return out;
+  }
+}
+
+// Windows-1252 stands in for Latin-1 and ASCII, as the WHATWG Encoding standard has it.
+std::string_view real_name(std::string_view declared) {
+  for (const std::string_view alias :
+       {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "cp1252"})
+    if (equals_ignoring_case(declared, alias)) return "windows-1252";
+  if (equals_ignoring_case(declared, "gb2312") || equals_ignoring_case(declared, "gbk")) return "gb18030";
+  return declared;
+}
+
+std::string from_charset(std::string_view name, const std::string& bytes) {
+  const Converter converter = open_converter(real_name(name));
+  return converter ? convert(*converter, bytes) : std::string();
+}
+
+struct Utf8Evidence {
+  size_t good = 0;  // sequences of more than one byte
+  size_t bad = 0;
+};
+
+Utf8Evidence weigh_utf8(std::string_view bytes) {
+  Utf8Evidence evidence;
+  for (size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const DecodedCodePoint decoded = decode_utf8(bytes, at);
+    const bool is_broken = decoded.value == kReplacement && bytes.substr(at, 3) != "\xEF\xBF\xBD";
+    ++(is_broken ? evidence.bad : evidence.good);
+    at += decoded.length;
+  }
+  return evidence;
+}
+
+// Without a byte order mark, UTF-16 of Latin text has a zero in every other byte.
+std::string_view unmarked_utf16(std::string_view bytes) {
+  bytes = bytes.substr(0, kSniffedBytes);
+  size_t zeros[2] = {0, 0};
+  for (size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0';
+  const size_t half = bytes.size() / 2, most = half - half / 4, few = half / 20;
+  if (half < 8) return {};
+  if (zeros[1] >= most && zeros[0] <= few) return "UTF-16LE";
+  if (zeros[0] >= most && zeros[1] <= few) return "UTF-16BE";
+  return {};
+}
+
+std::string_view marked_utf16_or_32(std::string_view bytes) {
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return "UTF-32LE";
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  return {};
+}
+
+bool is_ascii_or_utf8_name(std::string_view name) {
+  return name.empty() || equals_ignoring_case(name, "utf-8") || equals_ignoring_case(name, "utf8");
+}
+
+// A few broken places (a page put together from parts, a cut file) make no other encoding.
+bool is_mostly_utf8(const Utf8Evidence& evidence, std::string_view declared) {
+  constexpr size_t kGoodForOneBad = 10;
+  const bool is_declared = !declared.empty() && is_ascii_or_utf8_name(declared);
+  return evidence.bad <= 1 && evidence.good > 0
+             ? true
+             : evidence.good >= evidence.bad * (is_declared ? 1 : kGoodForOneBad);
+}
+
+std::string decode(std::string bytes, std::string_view declared) {
+  const Utf8Evidence evidence = weigh_utf8(bytes);
+  const bool is_seven_bit = evidence.good + evidence.bad == 0;
+  if (is_seven_bit && !starts_with_ignoring_case(declared, "iso-2022")) return bytes;
+  if (!is_seven_bit && evidence.bad == 0) return bytes;
+  if (!is_ascii_or_utf8_name(declared)) {
+    std::string converted = from_charset(declared, bytes);
+    if (!converted.empty()) return converted;
+  }
+  if (is_mostly_utf8(evidence, declared)) return repair_utf8(bytes);
+  return from_charset("windows-1252", bytes);
+}
+
+}  // namespace
+
+Result<std::string> to_utf8(std::string bytes, std::string_view declared) {
+  for (const auto& [magic, what] : kMagic)
+    if (bytes.starts_with(magic) && (magic.size() > 2 || control_share(bytes) > kControlCharacterShare))
+      return no_text(what);
+  std::string_view wide = marked_utf16_or_32(bytes);
+  if (wide.empty()) wide = unmarked_utf16(bytes);
+  if (!wide.empty()) bytes = from_charset(wide, bytes);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  if (control_share(bytes) > kControlCharacterShare) return no_text("binary data");
+  return wide.empty() ? decode(std::move(bytes), declared) : repair_utf8(bytes);
+}
+
+std::string_view declared_charset(std::string_view html) {
+  html = html.substr(0, kPrescanBytes);
+  for (size_t at = 0; (at = html.find('=', at)) != std::string_view::npos; ++at) {
+    std::string_view before = html.substr(0, at);
+    before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+    if (before.size() < 7 || !equals_ignoring_case(before.substr(before.size() - 7), "charset")) continue;
+    const size_t begin = html.find_first_not_of(" \t\r\n\"'", at + 1);
+    if (begin == std::string_view::npos) return {};
+    return html.substr(begin, html.find_first_of(" \t\r\n\"';/>", begin) - begin);
+  }
+  return {};
+}
+
+}  // namespace stemma

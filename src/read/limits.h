@@ -1,0 +1,32 @@
+// Limits of the reader that no caller sets: each with its reason. Those a caller may set are ReadLimits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace stemma {
+
+// Articles have fields within objects within lists; deeper nesting is an attack or a mistake, and what is
+// passed through is copied by a function that calls itself once for each level.
+inline constexpr size_t kJsonDepth = 64;
+
+// Fields of one article; each is looked for among the others when it is written.
+inline constexpr size_t kArticleFields = 1'000;
+
+// Files of one run. More would not fit in memory beside their analysis.
+inline constexpr size_t kInputFiles = 1'000'000;
+
+// Bytes that are looked at to tell text from binary data, and to guess the kind of standard input.
+inline constexpr size_t kSniffedBytes = size_t{64} << 10;
+
+// A file with a greater share of control characters among its first bytes is no text. Text has none beside
+// line breaks and tabs, broken text a few; in compressed or random data they are every ninth byte.
+inline constexpr double kControlCharacterShare = 0.05;
+
+// A sidecar describes one article or the articles of one folder.
+inline constexpr uint64_t kSidecarBytes = uint64_t{64} << 20;
+
+// Blocks of one article; the longest live pages have a few thousand. What follows joins the last block.
+inline constexpr size_t kArticleBlocks = 200'000;
+
+}  // namespace stemma
