@@ -1,0 +1,267 @@
+#include "annotate/names_join.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "annotate/known_names.h"
+#include "annotate/name_match.h"
+
+namespace stemma {
+
+namespace {
+
+// What speaks for each type of an unknown name, counted over all its mentions.
+struct Votes {
+  int person = 0, org = 0, place = 0;
+};
+constexpr int kSpeechVote = 2, kRoleVote = 4, kPlacePrepositionVote = 2, kArticleVote = 2, kAcronymVote = 3;
+
+bool is_place_preposition(const std::string& key) {
+  return key == "in" || key == "near" || key == "at" || key == "from" || key == "outside" ||
+         key == "across" || key == "around" || key == "to" || key == "into";
+}
+
+class Joiner {
+ public:
+  Joiner(std::string_view text, const NameTokens& tokens, std::vector<NamePiece> pieces,
+         Annotation& annotation)
+      : text_(text),
+        all_(tokens),
+        pieces_(std::move(pieces)),
+        annotation_(annotation),
+        entity_of_(pieces_.size(), kNone) {}
+
+  void run() {
+    decide_types();
+    join_full_names();
+    join_short_names();
+    write();
+  }
+
+ private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+  // An entity while it is being put together.
+  struct Party {
+    EntityType type;
+    std::string name;
+    std::vector<std::string> words;
+    std::string_view country;
+    Gender gender = Gender::kUnknown;
+    std::vector<std::string> roles;
+  };
+
+  std::string_view printed(const NamePiece& piece) const { return span_of(all_, piece).of(text_); }
+  const NameToken* before(const NamePiece& piece) const {
+    return piece.first > all_.sentences[sentence_of(piece)].first ? &all_.tokens[piece.first - 1] : nullptr;
+  }
+  const NameToken* after(const NamePiece& piece) const {
+    return piece.end < all_.sentences[sentence_of(piece)].end ? &all_.tokens[piece.end] : nullptr;
+  }
+  uint32_t sentence_of(const NamePiece& piece) const { return all_.tokens[piece.first].sentence; }
+
+  void vote(const NamePiece& piece, Votes& votes) const {
+    const NameToken* left = before(piece);
+    const NameToken* right = after(piece);
+    const uint32_t words = piece.end - piece.first;
+    if (left && left->is(kRole) && !left->possessive) votes.person += kRoleVote;
+    if (left && is_place_preposition(left->key)) votes.place += kPlacePrepositionVote;
+    if (left && left->key == "the") votes.org += kArticleVote;
+    if (right && right->is(kSpeechVerb)) {
+      votes.person += words >= 2 ? kSpeechVote : 1;
+      votes.org += 1;
+    }
+    if (words == 1 && all_.tokens[piece.first].all_capitals && !all_.sentences[sentence_of(piece)].shouted)
+      votes.org += kAcronymVote;
+    if (words == 1 && all_.tokens[piece.first].is(kFemaleName | kMaleName)) votes.person += kSpeechVote;
+  }
+
+  EntityType decide(const NamePiece& piece, const Votes& votes) const {
+    const uint32_t words = piece.end - piece.first;
+    bool plain = words >= 2 && words <= 4;
+    for (uint32_t i = piece.first; i < piece.end; ++i)
+      plain = plain && !all_.tokens[i].is(kCommon | kTopic | kBodyHead | kPlaceHead | kDemonym) &&
+              !all_.tokens[i].key.empty();
+    if (votes.person > 0 && votes.person >= votes.org && votes.person >= votes.place)
+      return EntityType::kPerson;
+    if (votes.place > votes.org && votes.place > votes.person) return EntityType::kPlace;
+    if (votes.org > 0) return EntityType::kOrg;
+    if (plain) return EntityType::kPerson;
+    return EntityType::kOther;
+  }
+
+  void decide_types() {
+    std::unordered_map<std::string, Votes> votes;
+    for (const NamePiece& piece : pieces_)
+      if (!piece.sure) vote(piece, votes[name_key(printed(piece))]);
+    for (NamePiece& piece : pieces_) {
+      if (piece.sure || piece.type != EntityType::kOther) continue;
+      piece.type = decide(piece, votes[name_key(printed(piece))]);
+    }
+  }
+
+  uint32_t add_party(const NamePiece& piece, std::vector<std::string> words) {
+    parties_.push_back(
+        {piece.type, std::string(printed(piece)), std::move(words), piece.country, piece.gender, {}});
+    return static_cast<uint32_t>(parties_.size() - 1);
+  }
+
+  void assign(size_t i, uint32_t party) {
+    entity_of_[i] = party;
+    Party& mine = parties_[party];
+    const NamePiece& piece = pieces_[i];
+    if (piece.gender != Gender::kUnknown && mine.gender == Gender::kUnknown) mine.gender = piece.gender;
+    if (mine.country.empty()) mine.country = piece.country;
+    if (!piece.role.empty() &&
+        std::find(mine.roles.begin(), mine.roles.end(), piece.role) == mine.roles.end())
+      mine.roles.push_back(piece.role);
+    // A shouted headline is no model for the name.
+    const std::string_view form = printed(piece);
+    if (form.size() > mine.name.size() && !all_.sentences[sentence_of(piece)].shouted)
+      mine.name = std::string(form);
+  }
+
+  bool is_short(const NamePiece& piece, const std::vector<std::string>& words) const {
+    if (!piece.canonical.empty()) return false;
+    return words.size() == 1 || is_bare_body(name_key(printed(piece)));
+  }
+
+  // Names of several words, and names on a list: one key, one party.
+  void join_full_names() {
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      const NamePiece& piece = pieces_[i];
+      std::vector<std::string> words = name_words(printed(piece));
+      if (words.empty() || is_short(piece, words)) continue;
+      const std::string key = full_key(piece, words);
+      const auto [at, fresh] = by_key_.try_emplace(key, 0);
+      if (fresh) {
+        at->second = add_party(piece, words);
+        index(at->second);
+      }
+      assign(i, at->second);
+    }
+  }
+
+  // Persons by first and last word, so that "Donald J. Trump" is "Donald Trump".
+  std::string full_key(const NamePiece& piece, const std::vector<std::string>& words) const {
+    if (!piece.canonical.empty()) return "=" + name_key(piece.canonical);
+    if (piece.type == EntityType::kPerson && words.size() >= 3 && words[1].size() == 1)
+      return words.front() + " " + words.back();
+    if (piece.type == EntityType::kOrg && !piece.country.empty())
+      return body_key(words) + "/" + std::string(piece.country);
+    return join_words(words);
+  }
+  static std::string join_words(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+  }
+
+  void index(uint32_t p) {
+    const Party& party = parties_[p];
+    if (party.type == EntityType::kPerson) {
+      by_surname_[party.words.back()].push_back(p);
+      by_given_[party.words.front()].push_back(p);
+      return;
+    }
+    if (party.type == EntityType::kPlace && party.words.size() < 2) return;
+    by_first_[party.words.front()].push_back(p);
+    for (const bool all_words : {false, true})
+      by_initials_.try_emplace(initials_of(party.words, all_words), p);
+    if (party.words.size() >= 2) by_tail_[body_key({party.words.end() - 2, party.words.end()})].push_back(p);
+  }
+
+  // The party of the list with a mention nearest before piece `i`, else the first of the list.
+  uint32_t nearest(const std::vector<uint32_t>& candidates, size_t i) const {
+    uint32_t best = candidates.front();
+    constexpr size_t kLookBack = 200;  // pieces
+    for (size_t k = i, seen = 0; k-- > 0 && seen < kLookBack; ++seen)
+      if (entity_of_[k] != kNone &&
+          std::find(candidates.begin(), candidates.end(), entity_of_[k]) != candidates.end())
+        return entity_of_[k];
+    return best;
+  }
+
+  const std::vector<uint32_t>* lookup(const std::unordered_map<std::string, std::vector<uint32_t>>& map,
+                                      const std::string& key) const {
+    const auto at = map.find(key);
+    return at == map.end() ? nullptr : &at->second;
+  }
+
+  void join_short_names() {
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      if (entity_of_[i] != kNone) continue;
+      const NamePiece& piece = pieces_[i];
+      std::vector<std::string> words = name_words(printed(piece));
+      if (words.empty()) continue;
+      const uint32_t found = find_long_form(piece, words, i);
+      if (found != kNone) {
+        assign(i, found);
+        continue;
+      }
+      const auto [at, fresh] = by_key_.try_emplace(join_words(words), 0);
+      if (fresh) at->second = add_party(piece, words);
+      assign(i, at->second);
+    }
+  }
+
+  uint32_t find_long_form(const NamePiece& piece, const std::vector<std::string>& words, size_t i) const {
+    if (words.size() > 1) {
+      const auto* tail = lookup(by_tail_, body_key({words.end() - 2, words.end()}));
+      return tail ? nearest(*tail, i) : kNone;
+    }
+    if (const auto* persons = lookup(by_surname_, words[0]); persons && piece.type != EntityType::kPlace)
+      return nearest(*persons, i);
+    if (const auto* persons = lookup(by_given_, words[0]); persons && persons->size() == 1)
+      return persons->front();
+    if (all_.tokens[piece.first].all_capitals || words[0].size() <= 4) {
+      const auto at = by_initials_.find(words[0]);
+      if (at != by_initials_.end() && words[0].size() >= 2) return at->second;
+    }
+    if (piece.type == EntityType::kPlace || all_.tokens[piece.first].is(kCommon | kTopic | kGivenName))
+      return kNone;
+    const auto* bodies = lookup(by_first_, words[0]);
+    return bodies && bodies->size() == 1 ? bodies->front() : kNone;
+  }
+
+  void write() {
+    std::vector<uint32_t> number(parties_.size(), kNone);
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      if (entity_of_[i] == kNone) continue;
+      const uint32_t party = entity_of_[i];
+      if (number[party] == kNone) {
+        number[party] = static_cast<uint32_t>(annotation_.entities.size());
+        Entity entity;
+        entity.type = parties_[party].type;
+        entity.name = parties_[party].name;
+        entity.roles = parties_[party].roles;
+        entity.gender = parties_[party].gender;
+        entity.country = std::string(parties_[party].country);
+        annotation_.entities.push_back(std::move(entity));
+      }
+      const ByteSpan span = span_of(all_, pieces_[i]);
+      if (!annotation_.mentions.empty() && annotation_.mentions.back().span.end > span.begin) continue;
+      annotation_.entities[number[party]].mentions.push_back(
+          static_cast<uint32_t>(annotation_.mentions.size()));
+      annotation_.mentions.push_back({span, number[party], MentionKind::kName});
+    }
+  }
+
+  std::string_view text_;
+  const NameTokens& all_;
+  std::vector<NamePiece> pieces_;
+  Annotation& annotation_;
+  std::vector<uint32_t> entity_of_;
+  std::vector<Party> parties_;
+  std::unordered_map<std::string, uint32_t> by_key_, by_initials_;
+  std::unordered_map<std::string, std::vector<uint32_t>> by_surname_, by_given_, by_first_, by_tail_;
+};
+
+}  // namespace
+
+void join_pieces(std::string_view text, const NameTokens& tokens, std::vector<NamePiece> pieces,
+                 Annotation& annotation) {
+  Joiner(text, tokens, std::move(pieces), annotation).run();
+}
+
+}  // namespace stemma
