@@ -1,0 +1,258 @@
+#include "reuse/comparable.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "reuse/weights.h"
+
+namespace stemma {
+
+namespace {
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+uint32_t hash32(std::string_view bytes) {
+  return static_cast<uint32_t>(hash64(bytes));
+}
+
+// Equal for "ramming", "rammed", "rams", "ram": English endings cut off, then a doubled consonant and a
+// silent e. It need not be a word.
+std::string_view stem_of(std::string& word) {
+  const auto ends = [&](std::string_view ending) { return word.size() > 3 && word.ends_with(ending); };
+  if (ends("ies"))
+    word.replace(word.size() - 3, 3, "y");
+  else if (ends("ing") && word.size() > 5)
+    word.resize(word.size() - 3);
+  else if (ends("ed") && word.size() > 4)
+    word.resize(word.size() - 2);
+  else if (ends("s") && !ends("ss"))
+    word.resize(word.size() - 1);
+  if (word.size() > 3 && word.back() == 'e') word.pop_back();
+  if (word.size() > 3 && word.back() == word[word.size() - 2]) word.pop_back();
+  return word;
+}
+
+// Appends the tokens of one printed word. `place` is where it stands; pieces of a word that is not ASCII all
+// get the whole word's place.
+class WordCutter {
+ public:
+  explicit WordCutter(std::vector<Token>& out) : out_(out) {}
+
+  void cut(std::string_view printed, uint32_t at, uint8_t flags) {
+    at_ = at;
+    flags_ = flags;
+    whole_ = static_cast<uint16_t>(std::min<size_t>(printed.size(), UINT16_MAX));
+    std::string_view word = printed;
+    for (const std::string_view possessive : {"'s", "’s"})
+      if (word.size() > possessive.size() && word.ends_with(possessive))
+        word.remove_suffix(possessive.size());
+    const bool exact = is_ascii(word);
+    if (!exact) {
+      folded_ = fold(word);
+      word = folded_;
+    }
+    cut_pieces(word, exact);
+  }
+
+ private:
+  void cut_pieces(std::string_view word, bool exact) {
+    size_t begin = 0;
+    piece_.clear();
+    for (size_t i = 0; i < word.size(); ++i) {
+      const char c = word[i];
+      const bool letter = is_ascii_lower(c) || is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+      const bool digit = is_ascii_digit(c);
+      if (!letter && !digit && c != '.' && c != ',' && c != '\'') {
+        finish(begin, i, exact);
+        continue;
+      }
+      const bool was_digit = !piece_.empty() && is_ascii_digit(piece_.back());
+      if (letter && was_digit) finish(begin, i, exact);
+      if (letter || digit) {
+        if (piece_.empty()) begin = i;
+        piece_ += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+      } else if (c == '.' && was_digit && i + 1 < word.size() && is_ascii_digit(word[i + 1])) {
+        piece_ += c;
+      }
+    }
+    finish(begin, word.size(), exact);
+  }
+
+  void finish(size_t begin, size_t end, bool exact) {
+    if (piece_.empty()) return;
+    Token token;
+    token.begin = exact ? at_ + static_cast<uint32_t>(begin) : at_;
+    token.length = exact ? static_cast<uint16_t>(std::min<size_t>(end - begin, UINT16_MAX)) : whole_;
+    token.flags = flags_;
+    token.key = hash32(piece_);
+    if (is_ascii_digit(piece_.front()))
+      token.flags |= Token::kNumber;
+    else if (is_function_word(piece_))
+      token.flags |= Token::kFunction;
+    token.stem = token.flags & (Token::kNumber | Token::kFunction) ? token.key : hash32(stem_of(piece_));
+    out_.push_back(token);
+    piece_.clear();
+  }
+
+  std::vector<Token>& out_;
+  std::string folded_, piece_;
+  uint32_t at_ = 0;
+  uint16_t whole_ = 0;
+  uint8_t flags_ = 0;
+};
+
+// Whether a quotation is open, from the marks of one block. A straight mark opens before a word and closes
+// after one; a mark that closes what never opened quotes all since the block's begin or the last closing.
+class QuoteTracker {
+ public:
+  // `next_token` is the index of the token that the coming word would get.
+  void start_block(size_t next_token) {
+    open_ = false;
+    since_ = next_token;
+  }
+  bool open() const { return open_; }
+
+  // True if `mark` opened a quotation.
+  bool see(std::string_view text, ByteSpan mark, std::vector<Token>& tokens) {
+    const DecodedCodePoint c = decode_utf8(text, mark.begin);
+    bool opens = c.value == U'“' || c.value == U'„' || c.value == U'«';
+    bool closes = c.value == U'”' || c.value == U'»';
+    if (c.value == U'"') {
+      closes = open_ || !opens_by_place(text, mark);
+      opens = !closes;
+    }
+    if (opens) {
+      open_ = true;
+    } else if (closes) {
+      if (!open_)
+        for (size_t i = since_; i < tokens.size(); ++i) tokens[i].flags |= Token::kQuoted;
+      open_ = false;
+      since_ = tokens.size();
+    }
+    return opens;
+  }
+
+ private:
+  static bool opens_by_place(std::string_view text, ByteSpan mark) {
+    if (mark.end >= text.size()) return false;
+    const char32_t next = decode_utf8(text, mark.end).value;
+    const bool space_before = mark.begin == 0 || is_space(decode_utf8_before(text, mark.begin).value);
+    return space_before && (is_letter(next) || is_digit(next));
+  }
+
+  bool open_ = false;
+  size_t since_ = 0;
+};
+
+bool lies_in(const std::vector<ByteSpan>& spans, ByteSpan word) {
+  return std::any_of(spans.begin(), spans.end(), [&](ByteSpan s) { return s.contains(word); });
+}
+
+// A capital at a sentence's begin says nothing by itself: it marks a name if the same word stands capitalised
+// inside a sentence of the article.
+void settle_sentence_openers(std::vector<Token>& tokens, const std::vector<uint32_t>& openers) {
+  if (openers.empty()) return;
+  std::vector<uint32_t> names;
+  for (const Token& token : tokens)
+    if (token.is(Token::kName)) names.push_back(token.key);
+  std::sort(names.begin(), names.end());
+  for (const uint32_t i : openers)
+    if (std::binary_search(names.begin(), names.end(), tokens[i].key)) tokens[i].flags |= Token::kName;
+}
+
+void mark_spans(std::vector<Token>& tokens, ByteSpan span, Token::Flag flag) {
+  auto it = std::partition_point(tokens.begin(), tokens.end(),
+                                 [&](const Token& token) { return token.begin < span.begin; });
+  for (; it != tokens.end() && it->begin < span.end; ++it) it->flags |= flag;
+}
+
+void mark_annotated(std::vector<Token>& tokens, const Annotation& annotation) {
+  for (const Mention& mention : annotation.mentions)
+    if (mention.kind == MentionKind::kName) mark_spans(tokens, mention.span, Token::kName);
+  for (const Statement& statement : annotation.statements)
+    if (statement.type == StatementType::kDirect)
+      for (const ByteSpan content : statement.content) mark_spans(tokens, content, Token::kQuoted);
+}
+
+void add_segments(Comparable& out, uint32_t first, uint32_t sentence) {
+  const auto end = static_cast<uint32_t>(out.tokens.size());
+  for (; first < end; first += reuse_weights::kSegmentTokens)
+    out.segments.push_back({first, std::min(end, first + reuse_weights::kSegmentTokens), sentence});
+}
+
+bool is_capitalised(std::string_view word) {
+  if (word.empty()) return false;
+  if (static_cast<unsigned char>(word[0]) < 0x80) return is_ascii_upper(word[0]);
+  return is_upper(decode_utf8(word, 0).value);
+}
+
+}  // namespace
+
+Comparable make_comparable(const Article& article, const TextUnits& units, const Annotation* annotation) {
+  Comparable out;
+  out.tokens.reserve(units.words.size());
+  WordCutter cutter(out.tokens);
+  QuoteTracker quotes;
+  std::vector<uint32_t> openers;
+  const std::string_view text = article.text;
+  uint32_t block = UINT32_MAX;
+  for (uint32_t s = 0; s < units.sentences.size(); ++s) {
+    const Sentence& sentence = units.sentences[s];
+    if (sentence.block >= article.blocks.size() || !is_content(article.blocks[sentence.block].kind)) continue;
+    if (sentence.block != block) quotes.start_block(out.tokens.size());
+    block = sentence.block;
+    const auto first = static_cast<uint32_t>(out.tokens.size());
+    bool opening = true;  // no word of the sentence seen since its begin or an opening quotation mark
+    for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
+      const Word& word = units.words[w];
+      if (word.kind == WordKind::kPunctuation) {
+        opening |= quotes.see(text, word.span, out.tokens);
+        continue;
+      }
+      if (article.dateline.span.contains(word.span) || lies_in(article.agency_spans, word.span)) continue;
+      const bool capital = word.kind == WordKind::kWord && is_capitalised(word.span.of(text));
+      const auto at = static_cast<uint32_t>(out.tokens.size());
+      uint8_t flags = quotes.open() ? Token::kQuoted : 0;
+      if (capital && !opening) flags |= Token::kName;
+      cutter.cut(word.span.of(text), word.span.begin, flags);
+      if (capital && opening && out.tokens.size() > at) openers.push_back(at);
+      opening = false;
+    }
+    add_segments(out, first, s);
+  }
+  settle_sentence_openers(out.tokens, openers);
+  if (annotation) mark_annotated(out.tokens, *annotation);
+  for (const Token& token : out.tokens) out.digest = hash_combine(out.digest, token.key);
+  return out;
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  WordCutter cutter(tokens);
+  for (size_t at = 0; at < text.size();) {
+    size_t end = text.find_first_of(" \t\r\n,;:!?()\"", at);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view word = text.substr(at, end - at);
+    if (!word.empty())
+      cutter.cut(word, static_cast<uint32_t>(at),
+                 static_cast<uint8_t>(is_capitalised(word) ? Token::kName : 0));
+    at = end + 1;
+  }
+  return tokens;
+}
+
+}  // namespace stemma

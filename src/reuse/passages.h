@@ -1,0 +1,26 @@
+// From candidate pairs of sentences to copied passages.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "reuse/candidates.h"
+#include "reuse/judge.h"
+
+namespace stemma {
+
+// A pair of segments that is a copy.
+struct CopiedPair {
+  uint32_t segment_a = 0;
+  uint32_t segment_b = 0;
+  ByteSpan span_a, span_b;
+  ReuseKind kind = ReuseKind::kVerbatim;
+  double similarity = 0;
+  double chance = 0;
+};
+
+// The copies among `pairs` (all of one pair of articles, ascending), ascending.
+std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
+                                     std::span<const SegmentPair> pairs, const Rarity& rarity);
+
+}  // namespace stemma

@@ -1,0 +1,46 @@
+// Who copied from whom: near-duplicate articles and copied passages.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "annotate/annotation.h"
+#include "read/article.h"
+
+namespace stemma {
+
+struct Passage {
+  uint32_t article = 0;  // index into the articles given
+  ByteSpan span;
+};
+
+enum class ReuseKind { kVerbatim, kEdited, kParaphrase, kSharedQuote };
+enum class Direction { kUnknown, kAToB, kBToA, kCommon };
+
+struct CopiedPassage {
+  Passage a, b;  // a.article < b.article
+  ReuseKind kind = ReuseKind::kVerbatim;
+  double similarity = 0;  // share of words that align, of the shorter side, 0 to 1
+  Direction direction = Direction::kUnknown;
+  std::string why;  // ground for kind and direction, in words for a reader
+};
+
+struct NearDuplicate {
+  std::array<uint32_t, 2> articles{};
+  std::array<double, 2> containment{};  // share of each article's 3-word shingles that the other has
+};
+
+struct ReuseFindings {
+  std::vector<CopiedPassage> passages;  // by a.article, b.article, a.span
+  std::vector<NearDuplicate> near_duplicates;
+};
+
+// Works on any number of articles; pairs come from an index, never from comparing all with all.
+// Only content blocks count. `annotations` may be null (then names, numbers and quotations do not help):
+// shallow use.
+ReuseFindings find_reuse(const std::vector<const Article*>& articles,
+                         const std::vector<const TextUnits*>& units,
+                         const std::vector<const Annotation*>* annotations);
+
+}  // namespace stemma
