@@ -1,0 +1,364 @@
+// Where every sentence has its content from: credit or copied report first, then whom the sentence quotes.
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "base/utf8.h"
+#include "claim/body_names.h"
+#include "claim/claim.h"
+#include "claim/newsrooms.h"
+#include "claim/source_words.h"
+#include "claim/sources.h"
+
+namespace stemma {
+
+namespace {
+
+// Share of a sentence's (or clause's) bytes that a statement must cover to speak for it.
+constexpr double kLeastCover = 0.3;
+// Share of what the outer statement covers that the inner one must cover to be taken instead.
+constexpr double kLeastInnerCover = 0.5;
+// Share of a sentence that must be copied for the sentence to count as copied.
+constexpr double kLeastCopied = 0.6;
+// Share of an article's sentences that must be copied from one report for all of it to count as a copy.
+constexpr double kMostlyCopied = 0.5;
+// Statements looked at in one sentence; a line of five megabytes may hold thousands.
+constexpr size_t kStatementsPerSentence = 48;
+// Sentences after a report was cited in which "the newspaper" and "its sources" still mean it.
+constexpr uint32_t kReportReach = 6;
+// Links in a chain; nobody reports what he heard from the eighth hand.
+constexpr size_t kLongestChain = 8;
+
+uint32_t covered(const std::vector<ByteSpan>& content, ByteSpan focus) {
+  uint32_t bytes = 0;
+  for (const ByteSpan span : content) bytes += overlap(span, focus);
+  return bytes;
+}
+
+uint32_t total(const std::vector<ByteSpan>& content) {
+  uint32_t bytes = 0;
+  for (const ByteSpan span : content) bytes += span.size();
+  return bytes;
+}
+
+void append_links(Chain& chain, const std::vector<ChainLink>& links) {
+  for (const ChainLink& link : links) {
+    const bool named_already = std::any_of(chain.links.begin(), chain.links.end(), [&](const ChainLink& l) {
+      return l.kind == link.kind && l.name == link.name;
+    });
+    if (link.name.empty() || named_already || chain.links.size() >= kLongestChain) continue;
+    chain.links.push_back(link);
+  }
+}
+
+Stance stricter(Stance a, Stance b) {
+  if (a == Stance::kDenies || b == Stance::kDenies) return Stance::kDenies;
+  return a == Stance::kHedges || b == Stance::kHedges ? Stance::kHedges : Stance::kAsserts;
+}
+
+bool is_hedged(std::string_view sentence) {
+  const std::string lower = to_lower(sentence);
+  return std::any_of(std::begin(kHedges), std::end(kHedges),
+                     [&](std::string_view hedge) { return lower.find(hedge) != std::string::npos; });
+}
+
+// --- what stands behind an article's own words ----------------------------------------------------------
+
+ChainLink voice_link(std::string name, OriginKind kind, std::string why) {
+  ChainLink link;
+  link.name = std::move(name);
+  link.kind = kind;
+  link.why = std::move(why);
+  return link;
+}
+
+// The report that a passage of `article` was copied from, seen from `article`; null if it was not copied.
+const Passage* model_of(const CopiedPassage& copied, uint32_t article, const Passage** own) {
+  if (copied.kind == ReuseKind::kSharedQuote || copied.kind == ReuseKind::kParaphrase) return nullptr;
+  if (copied.direction == Direction::kAToB && copied.b.article == article) {
+    *own = &copied.b;
+    return &copied.a;
+  }
+  if (copied.direction == Direction::kBToA && copied.a.article == article) {
+    *own = &copied.a;
+    return &copied.b;
+  }
+  return nullptr;
+}
+
+// From which article each sentence was copied; none where empty.
+using Models = std::vector<std::optional<uint32_t>>;
+
+Models copied_sentences(const StoryMaterial& material, uint32_t article,
+                        const std::vector<const CopiedPassage*>& passages) {
+  const auto& sentences = material.annotations[article]->units.sentences;
+  Models models(sentences.size());
+  std::map<uint32_t, size_t> copied_from;
+  for (const CopiedPassage* copied : passages) {
+    const Passage* own = nullptr;
+    const Passage* model = model_of(*copied, article, &own);
+    if (!model) continue;
+    for (uint32_t s = sentence_at(material.annotations[article]->units, own->span.begin);
+         s < sentences.size() && sentences[s].span.begin < own->span.end; ++s) {
+      const ByteSpan span = sentences[s].span;
+      if (models[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
+      models[s] = model->article;
+      ++copied_from[model->article];
+    }
+  }
+  size_t content = 0;
+  for (const Sentence& sentence : sentences)
+    content += is_content(material.articles[article]->blocks[sentence.block].kind);
+  for (const auto& [model, count] : copied_from)
+    if (static_cast<double>(count) >= kMostlyCopied * static_cast<double>(content))
+      std::fill(models.begin(), models.end(), model);
+  return models;
+}
+
+std::vector<std::vector<const CopiedPassage*>> passages_by_article(const StoryMaterial& material) {
+  std::vector<std::vector<const CopiedPassage*>> by_article(material.articles.size());
+  for (const CopiedPassage& copied : material.reuse->passages) {
+    by_article[copied.a.article].push_back(&copied);
+    by_article[copied.b.article].push_back(&copied);
+  }
+  return by_article;
+}
+
+// What stands between the reader and an article's own words.
+struct Voice {
+  std::vector<ChainLink> credit;               // of the whole article: its agency or the outlet copied
+  std::vector<std::vector<ChainLink>> copied;  // by sentence, where that was copied from another report
+  std::vector<std::string> names;              // all who count as the article's own voice
+};
+
+// The voice of `article` apart from its copies.
+std::vector<ChainLink> credit_of(const StoryMaterial& material, uint32_t article) {
+  const Article& report = *material.articles[article];
+  const std::string agency = credited_agency(report);
+  if (!agency.empty()) {
+    if (same_outlet(agency, publisher_name(report))) return {};
+    return {voice_link(agency, OriginKind::kAgency, "credit line")};
+  }
+  const std::string outlet = copied_outlet(material, article);
+  if (outlet.empty()) return {};
+  return {voice_link(outlet, OriginKind::kOutlet, "the site's own name or title says whose text it is")};
+}
+
+ChainLink model_link(const StoryMaterial& material, uint32_t model) {
+  const Article& report = *material.articles[model];
+  const std::vector<ChainLink> credit = credit_of(material, model);
+  const std::string why = "copied from " + report.id;
+  if (!credit.empty()) return voice_link(credit.front().name, credit.front().kind, why);
+  const bool is_agency = !credited_agency(report).empty();
+  return voice_link(publisher_name(report), is_agency ? OriginKind::kAgency : OriginKind::kOutlet, why);
+}
+
+Voice voice_of(const StoryMaterial& material, uint32_t article,
+               const std::vector<const CopiedPassage*>& passages) {
+  Voice voice;
+  voice.credit = credit_of(material, article);
+  voice.names.push_back(publisher_name(*material.articles[article]));
+  for (const ChainLink& link : voice.credit) voice.names.push_back(link.name);
+  const size_t count = material.annotations[article]->units.sentences.size();
+  voice.copied.resize(count);
+  // What an agency or another outlet is credited with is theirs, whoever printed it before.
+  const bool is_credited = !voice.credit.empty() || !credited_agency(*material.articles[article]).empty();
+  if (is_credited) return voice;
+  const Models models = copied_sentences(material, article, passages);
+  for (size_t s = 0; s < count; ++s) {
+    if (!models[s]) continue;
+    ChainLink link = model_link(material, *models[s]);
+    if (!same_outlet(link.name, voice.names.front())) voice.copied[s] = {std::move(link)};
+  }
+  return voice;
+}
+
+// --- statements
+// ----------------------------------------------------------------------------------------------
+
+// Statements whose content reaches into each sentence, outer before inner.
+std::vector<std::vector<uint32_t>> statements_by_sentence(const Annotation& annotation) {
+  std::vector<std::vector<uint32_t>> by_sentence(annotation.units.sentences.size());
+  for (uint32_t i = 0; i < annotation.statements.size(); ++i)
+    for (const ByteSpan span : annotation.statements[i].content)
+      for (uint32_t s = sentence_at(annotation.units, span.begin);
+           s < by_sentence.size() && annotation.units.sentences[s].span.begin < span.end; ++s) {
+        auto& list = by_sentence[s];
+        if (list.size() < kStatementsPerSentence && (list.empty() || list.back() != i)) list.push_back(i);
+      }
+  return by_sentence;
+}
+
+// Source and cue, as far as they stand in the sentence.
+std::vector<ByteSpan> frame_of(const Statement& statement, ByteSpan sentence) {
+  std::vector<ByteSpan> frame;
+  if (statement.source && sentence.contains(statement.source->span)) frame.push_back(statement.source->span);
+  if (statement.cue && sentence.contains(*statement.cue)) frame.push_back(*statement.cue);
+  return frame;
+}
+
+// The whole of `inner` (source, cue and content) lies in the content of `outer`.
+bool encloses(const Statement& outer, const Statement& inner) {
+  if (!inner.source || total(outer.content) <= total(inner.content)) return false;
+  const ByteSpan source = inner.source->span;
+  if (covered(outer.content, source) < source.size()) return false;
+  for (const ByteSpan span : inner.content)
+    if (covered(outer.content, span) < span.size() / 2) return false;
+  return !inner.content.empty();
+}
+
+class ArticleChainer {
+ public:
+  ArticleChainer(const StoryMaterial& material, uint32_t article, Voice voice)
+      : article_(*material.articles[article]),
+        annotation_(*material.annotations[article]),
+        voice_(std::move(voice)),
+        reader_(material, article, voice_.names) {}
+
+  std::vector<SentenceChains> chains() {
+    const auto by_sentence = statements_by_sentence(annotation_);
+    std::vector<SentenceChains> out(annotation_.units.sentences.size());
+    for (uint32_t s = 0; s < out.size(); ++s) out[s] = sentence_chains(s, by_sentence[s]);
+    return out;
+  }
+
+ private:
+  SentenceChains sentence_chains(uint32_t s, const std::vector<uint32_t>& statements) {
+    SentenceChains out;
+    const ByteSpan span = annotation_.units.sentences[s].span;
+    append_links(out.voice, voice_.copied[s].empty() ? voice_.credit : voice_.copied[s]);
+    if (is_hedged(span.of(article_.text))) out.voice.stance = Stance::kHedges;
+    for (const uint32_t i : statements) {
+      ClauseChain clause;
+      clause.statement = i;
+      for (const ByteSpan content : annotation_.statements[i].content)
+        if (overlap(content, span) > 0)
+          clause.content.push_back({std::max(content.begin, span.begin), std::min(content.end, span.end)});
+      clause.frame = frame_of(annotation_.statements[i], span);
+      clause.chain.links = out.voice.links;
+      add_statement(s, i, statements, clause.chain);
+      out.clauses.push_back(std::move(clause));
+    }
+    out.whole = chain_at(out, span);
+    stay_with_report(s, out);
+    remember_report(s, out.whole);
+    return out;
+  }
+
+  static bool is_outlet(const ChainLink& link) {
+    return link.kind == OriginKind::kOutlet || link.kind == OriginKind::kAgency;
+  }
+
+  // The last report cited before sentence `s`, if near enough: its outlet and whom that cites.
+  const std::vector<ChainLink>* report_before(uint32_t s, uint32_t reach) const {
+    return report_.empty() || s - report_at_ > reach ? nullptr : &report_;
+  }
+
+  void remember_report(uint32_t s, const Chain& chain) {
+    const size_t own = voice_.copied[s].empty() ? voice_.credit.size() : voice_.copied[s].size();
+    if (chain.links.size() <= own || !is_outlet(chain.links[own])) return;
+    report_.assign(chain.links.begin() + static_cast<std::ptrdiff_t>(own), chain.links.end());
+    report_at_ = s;
+  }
+
+  // "It reportedly remains there", right after a sentence that cites a report.
+  void stay_with_report(uint32_t s, SentenceChains& chains) const {
+    const std::vector<ChainLink>* report = report_before(s, 1);
+    if (!report || chains.whole.links.size() > chains.voice.links.size()) return;
+    const std::string lower = to_lower(annotation_.units.sentences[s].span.of(article_.text));
+    const bool reported =
+        std::any_of(std::begin(kReportedAdverbs), std::end(kReportedAdverbs),
+                    [&](std::string_view adverb) { return lower.find(adverb) != std::string::npos; });
+    if (reported) append_links(chains.whole, carried(*report));
+  }
+
+  static std::vector<ChainLink> carried(std::vector<ChainLink> links) {
+    for (ChainLink& link : links) link.why = "carried over from the report cited before";
+    return links;
+  }
+
+  // A statement's links, "the newspaper" and "its sources" replaced by what they stand for.
+  std::vector<ChainLink> links_of(uint32_t s, const Statement& statement) const {
+    std::vector<ChainLink> links = reader_.links_of(statement);
+    const std::vector<ChainLink>* report = report_before(s, kReportReach);
+    if (!report || links.empty() || is_outlet(links.front()) || links.front().entity) return links;
+    if (std::find(std::begin(kReportNouns), std::end(kReportNouns), links.front().name) !=
+        std::end(kReportNouns))
+      return carried(*report);
+    const std::string words = to_lower(statement.source->span.of(article_.text));
+    const bool same = std::any_of(std::begin(kSameSourceWords), std::end(kSameSourceWords),
+                                  [&](std::string_view phrase) { return words.starts_with(phrase); });
+    if (same && links.front().kind == OriginKind::kUnnamed)
+      links.insert(links.begin(), carried({report->front()})[0]);
+    return links;
+  }
+
+  // The chain's links from the outermost statement around `i` to `i` itself.
+  void add_statement(uint32_t s, uint32_t i, const std::vector<uint32_t>& neighbours, Chain& chain) {
+    std::vector<uint32_t> nest{i};
+    while (nest.size() < kLongestChain) {
+      const std::optional<uint32_t> outer = outer_of(nest.back(), neighbours);
+      if (!outer) break;
+      nest.push_back(*outer);
+    }
+    for (auto at = nest.rbegin(); at != nest.rend(); ++at) {
+      append_links(chain, links_of(s, annotation_.statements[*at]));
+      chain.stance = stricter(chain.stance, annotation_.statements[*at].stance);
+    }
+  }
+
+  // The smallest statement around `i`; never one that comes later unless it is larger, so no circle.
+  std::optional<uint32_t> outer_of(uint32_t i, const std::vector<uint32_t>& neighbours) const {
+    const Statement& inner = annotation_.statements[i];
+    if (inner.outer) return inner.outer;
+    std::optional<uint32_t> best;
+    for (const uint32_t other : neighbours) {
+      if (other == i || !encloses(annotation_.statements[other], inner)) continue;
+      if (!best ||
+          total(annotation_.statements[other].content) < total(annotation_.statements[*best].content))
+        best = other;
+    }
+    return best;
+  }
+
+  const Article& article_;
+  const Annotation& annotation_;
+  Voice voice_;
+  SourceReader reader_;
+  std::vector<ChainLink> report_;  // the last one cited
+  uint32_t report_at_ = 0;         // the sentence that cited it
+};
+
+}  // namespace
+
+const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
+  const ClauseChain* best = nullptr;
+  uint32_t best_cover = 0;
+  for (const ClauseChain& clause : sentence.clauses) {
+    const uint32_t cover = covered(clause.content, focus);
+    const bool is_most = cover > best_cover;
+    // Clauses come outer before inner: a later one that still covers most of it says it more exactly.
+    const bool is_inner = best && total(clause.content) < total(best->content) &&
+                          covered(best->content, clause.content.front()) > 0 &&
+                          cover >= kLeastInnerCover * best_cover;
+    if (!is_most && !is_inner) continue;
+    best = &clause;
+    best_cover = cover;
+  }
+  if (!best) return sentence.voice;
+  // Who says it is no part of what must be said by somebody.
+  const uint32_t framed = std::min(covered(best->frame, focus), focus.size() - best_cover);
+  return best_cover >= kLeastCover * (focus.size() - framed) ? best->chain : sentence.voice;
+}
+
+StoryChains find_chains(const StoryMaterial& material) {
+  const auto passages = passages_by_article(material);
+  StoryChains chains;
+  chains.reserve(material.articles.size());
+  for (uint32_t i = 0; i < material.articles.size(); ++i)
+    chains.push_back(ArticleChainer(material, i, voice_of(material, i, passages[i])).chains());
+  unify_body_names(chains);
+  return chains;
+}
+
+}  // namespace stemma

@@ -1,0 +1,260 @@
+#include <gtest/gtest.h>
+
+#include "claim/nations.h"
+#include "claim/newsrooms.h"
+#include "claim/story_for_test.h"
+
+namespace stemma {
+namespace {
+
+std::string chain_of_sentence(StoryForTest& story, uint32_t article, uint32_t sentence) {
+  return StoryForTest::names(find_chains(story.material())[article][sentence].whole);
+}
+
+TEST(Chains, OwnWordsHaveNoChain) {
+  StoryForTest story;
+  const uint32_t d = story.add("The Ferry Post", "The ferry left the harbour at dawn.");
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+}
+
+TEST(Chains, CreditedAgencyComesFirstAndOnlyOnce) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("The Ferry Post",
+                "The ferry sank, police said.\nIt was built in 1990.\nNorda Press reported that rain fell.");
+  story.article(d).agency = {"Norda Press"};
+  const uint32_t agency = story.name(d, EntityType::kAgency, "Norda Press");
+  story.say(d, SourceKind::kBody, "police", "said", "The ferry sank");
+  story.say(d, SourceKind::kAgency, "Norda Press", "reported", "rain fell", agency);
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Norda Press > police");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "Norda Press");
+  EXPECT_EQ(chain_of_sentence(story, d, 2), "Norda Press");
+}
+
+TEST(Chains, AgencysOwnReportHasNoAgencyLink) {
+  StoryForTest story;
+  const uint32_t d = story.add("Norda Press", "The ferry sank.");
+  story.article(d).agency = {"Norda Press"};
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+}
+
+TEST(Chains, AgencyThatOnlyContributedIsNotTheSource) {
+  Article article;
+  article.text = "The ferry sank.\nNorda Press contributed to this report.";
+  article.agency = {"Norda Press"};
+  article.agency_spans = {{16, 27}};
+  EXPECT_EQ(credited_agency(article), "");
+  article.text = "The ferry sank.\nNorda Press, Port Ellery";
+  EXPECT_EQ(credited_agency(article), "Norda Press");
+}
+
+TEST(Chains, OutletCopiedIsNamedByTheSiteOrTheTitle) {
+  StoryForTest story;
+  story.add("The Ferry Post", "A ferry sank.");
+  const uint32_t noted = story.add("nameless site (copying The Ferry Post)", "A ferry sank.");
+  const uint32_t titled = story.add("bestnews4u.example", "A ferry sank.");
+  story.article(titled).title = "Ferry sinks off Ellery | The Ferry Post";
+  const uint32_t own = story.add("Ferry Post", "A ferry sank.");
+  story.article(own).title = "Ferry sinks off Ellery | The Ferry Post";
+  const uint32_t no_outlet = story.add("bestnews4u.example", "A ferry sank.");
+  story.article(no_outlet).title = "Ferry sinks: what we know";
+  EXPECT_EQ(chain_of_sentence(story, noted, 0), "The Ferry Post");
+  EXPECT_EQ(chain_of_sentence(story, titled, 0), "The Ferry Post");
+  EXPECT_EQ(chain_of_sentence(story, own, 0), "");
+  EXPECT_EQ(chain_of_sentence(story, no_outlet, 0), "");
+}
+
+TEST(Chains, CopiedSentenceIsTheCopiedOutlets) {
+  StoryForTest story;
+  const uint32_t from =
+      story.add("The Ferry Post", "The captain had been awake for thirty hours.\nNobody was warned.");
+  const uint32_t to =
+      story.add("Daily Hub", "The captain had been awake for thirty hours.\nWe asked the owner.\nRain fell.");
+  story.copied(from, "The captain had been awake for thirty hours.", to,
+               "The captain had been awake for thirty hours.");
+  EXPECT_EQ(chain_of_sentence(story, to, 0), "The Ferry Post");
+  EXPECT_EQ(chain_of_sentence(story, to, 1), "");
+  EXPECT_EQ(chain_of_sentence(story, from, 0), "");
+}
+
+TEST(Chains, ArticleMostlyCopiedIsACopyThroughout) {
+  StoryForTest story;
+  const uint32_t from = story.add("The Ferry Post", "The captain was tired.\nNobody was warned.\nIt rained.");
+  const uint32_t to = story.add("Daily Hub", "The captain was tired.\nNobody was warned.\nIt poured.");
+  story.copied(from, "The captain was tired.\nNobody was warned.", to,
+               "The captain was tired.\nNobody was warned.");
+  EXPECT_EQ(chain_of_sentence(story, to, 2), "The Ferry Post");
+}
+
+TEST(Chains, OutletCitesUnnamedSources) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning", "The owner was warned in May, The Ferry Post reported, citing two inspectors.");
+  const uint32_t post = story.name(d, EntityType::kOutlet, "The Ferry Post");
+  story.say(d, SourceKind::kOutlet, "The Ferry Post", "reported", "The owner was warned in May", post);
+  const Chain chain = find_chains(story.material())[d][0].whole;
+  ASSERT_EQ(StoryForTest::names(chain), "The Ferry Post > two inspectors");
+  EXPECT_EQ(chain.links[0].kind, OriginKind::kOutlet);
+  EXPECT_EQ(chain.links[1].kind, OriginKind::kUnnamed);
+}
+
+TEST(Chains, ReportsAndSourcesOfAnOutletThatIsNamedWithThem) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "According to a report in The Ferry Post, the owner was warned. "
+                               "The Ferry Post's sources said that money was short. "
+                               "Varland media said that the owner fled.");
+  story.name(d, EntityType::kOutlet, "The Ferry Post");
+  story.say(d, SourceKind::kDocument, "a report in The Ferry Post", "According to", "the owner was warned");
+  story.say(d, SourceKind::kUnnamed, "The Ferry Post's sources", "said", "money was short");
+  story.say(d, SourceKind::kUnnamed, "Varland media", "said", "the owner fled");
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[d][0].whole), "The Ferry Post");
+  ASSERT_EQ(chains[d][1].whole.links.size(), 2u);
+  EXPECT_EQ(chains[d][1].whole.links[0].name, "The Ferry Post");
+  EXPECT_EQ(chains[d][1].whole.links[1].kind, OriginKind::kUnnamed);
+  ASSERT_EQ(chains[d][2].whole.links.size(), 1u);
+  EXPECT_EQ(chains[d][2].whole.links[0].kind, OriginKind::kOutlet);
+}
+
+TEST(Chains, SpeakerWhoToldItToAnotherOutlet) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning", "The brakes failed, mechanic Ole Hart told broadcaster Channel Six.");
+  const uint32_t hart = story.name(d, EntityType::kPerson, "Ole Hart");
+  story.name(d, EntityType::kOutlet, "Channel Six");
+  story.say(d, SourceKind::kPerson, "Ole Hart", "told", "The brakes failed", hart);
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Channel Six > Ole Hart");
+}
+
+TEST(Chains, TheNewspaperAndItsSourcesAreTheReportCitedBefore) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning",
+      "The owner was warned, The Ferry Post reported. The newspaper said that a repair was put off. "
+      "Its sources said that money was short. It reportedly cost one million. It rained.");
+  const uint32_t post = story.name(d, EntityType::kOutlet, "The Ferry Post");
+  story.say(d, SourceKind::kOutlet, "The Ferry Post", "reported", "The owner was warned", post);
+  story.say(d, SourceKind::kBody, "The newspaper", "said", "a repair was put off");
+  story.say(d, SourceKind::kUnnamed, "Its sources", "said", "money was short");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "The Ferry Post");
+  EXPECT_EQ(chain_of_sentence(story, d, 2), "The Ferry Post > sources");
+  EXPECT_EQ(chain_of_sentence(story, d, 3), "The Ferry Post > sources");
+  EXPECT_EQ(chain_of_sentence(story, d, 4), "");
+}
+
+TEST(Chains, NestedStatementsGoFromOuterToInner) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning", "Channel Six quoted the harbour master as saying that the brakes failed.");
+  const uint32_t six = story.name(d, EntityType::kOutlet, "Channel Six");
+  story.say(d, SourceKind::kOutlet, "Channel Six", "quoted",
+            "the harbour master as saying that the brakes failed", six);
+  Statement& inner = story.say(d, SourceKind::kBody, "the harbour master", "saying", "the brakes failed");
+  inner.outer = 0;
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Channel Six > harbour master");
+}
+
+TEST(Chains, SpokespersonLeadsToTheBodyOrOffice) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "A spokesman for President Ada Holm said that roads were closed. "
+                               "Harbour police spokesman Jon Arvik said that ships were held.");
+  story.name(d, EntityType::kPerson, "Ada Holm", "Ada Holm", "Nigerian President");
+  story.say(d, SourceKind::kPerson, "A spokesman for President Ada Holm", "said", "roads were closed")
+      .source->speaks_for = "President Ada Holm";
+  story.say(d, SourceKind::kPerson, "Harbour police spokesman Jon Arvik", "said", "ships were held")
+      .source->speaks_for = "Harbour police";
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[d][0].whole), "Nigerian presidency");
+  EXPECT_EQ(StoryForTest::names(chains[d][1].whole), "harbour police");
+  EXPECT_EQ(chains[d][1].whole.links[0].kind, OriginKind::kBody);
+}
+
+TEST(Chains, CountryAndCapitalMeanTheGovernment) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning", "China denied the report. Beijing said that no ship had sailed.");
+  story.say(d, SourceKind::kBody, "China", "denied", "the report").stance = Stance::kDenies;
+  story.say(d, SourceKind::kBody, "Beijing", "said", "no ship had sailed");
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[d][0].whole), "Chinese government");
+  EXPECT_EQ(chains[d][0].whole.stance, Stance::kDenies);
+  EXPECT_EQ(StoryForTest::names(chains[d][1].whole), "Chinese government");
+}
+
+TEST(Chains, OneSpellingForABodyInTheWholeStory) {
+  StoryForTest story;
+  const char* sources[] = {"The Swiss foreign ministry", "The foreign ministry",
+                           "The foreign ministry in Bern", "Switzerland's foreign ministry",
+                           "The Swiss foreign ministry"};
+  for (const char* source : sources) {
+    const uint32_t d = story.add("Capital Morning", std::string(source) + " said that talks were held.");
+    story.say(d, SourceKind::kBody, source, "said", "talks were held");
+  }
+  const StoryChains chains = find_chains(story.material());
+  for (const auto& article : chains)
+    EXPECT_EQ(StoryForTest::names(article[0].whole), "Swiss foreign ministry");
+}
+
+TEST(Chains, TwoNationsMinistriesStayApartAndTheBareOneIsNeither) {
+  StoryForTest story;
+  for (const char* source :
+       {"The Swiss foreign ministry", "The Dutch foreign ministry", "The foreign ministry"}) {
+    const uint32_t d = story.add("Capital Morning", std::string(source) + " said that talks were held.");
+    story.say(d, SourceKind::kBody, source, "said", "talks were held");
+  }
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[0][0].whole), "Swiss foreign ministry");
+  EXPECT_EQ(StoryForTest::names(chains[1][0].whole), "Dutch foreign ministry");
+  EXPECT_EQ(StoryForTest::names(chains[2][0].whole), "foreign ministry");
+}
+
+TEST(Chains, OutletsOwnReporterIsItsOwnVoice) {
+  StoryForTest story;
+  const uint32_t d = story.add("Channel Six", "Channel Six's Ole Hart reports that the road is open.");
+  story.say(d, SourceKind::kPerson, "Channel Six's Ole Hart", "reports", "the road is open");
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+}
+
+TEST(Chains, TwoClausesTwoSources) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning",
+                "Residents said that nine people died, but the fire service said that four were hurt.");
+  story.say(d, SourceKind::kUnnamed, "Residents", "said", "nine people died");
+  story.say(d, SourceKind::kBody, "the fire service", "said", "four were hurt");
+  const SentenceChains sentence = find_chains(story.material())[d][0];
+  EXPECT_EQ(StoryForTest::names(chain_at(sentence, story.span(d, "nine people died"))), "residents");
+  EXPECT_EQ(StoryForTest::names(chain_at(sentence, story.span(d, "four were hurt"))), "fire service");
+  EXPECT_EQ(StoryForTest::names(chain_at(sentence, story.span(d, ", but the"))), "");
+}
+
+TEST(Chains, HedgedSentence) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning", "The ferry reportedly sank.");
+  EXPECT_EQ(find_chains(story.material())[d][0].whole.stance, Stance::kHedges);
+}
+
+TEST(Names, OneOutletUnderDomainAndName) {
+  EXPECT_TRUE(same_outlet("www.nytimes.com", "The New York Times"));
+  EXPECT_TRUE(same_outlet("BBC News", "www.bbc.com"));
+  EXPECT_TRUE(same_outlet("dw.com", "Deutsche Welle"));
+  EXPECT_FALSE(same_outlet("The Sun", "Evening Standard"));
+  EXPECT_FALSE(same_outlet("Daily Nation", "Dagens Nyheter"));
+  EXPECT_FALSE(same_outlet("www.a-site.com", "www.other-site.com"));
+  EXPECT_FALSE(same_outlet("", ""));
+}
+
+TEST(Names, NationsUnderAllTheirForms) {
+  using Tokens = std::vector<std::string>;
+  EXPECT_EQ(name_tokens("China’s Foreign Ministry"), (Tokens{"chinese", "foreign", "ministry"}));
+  EXPECT_EQ(name_tokens("the Foreign Ministry of China"), (Tokens{"foreign", "ministry", "chinese"}));
+  EXPECT_EQ(name_tokens("U.S. State Department"), (Tokens{"us", "state", "department"}));
+  EXPECT_EQ(name_tokens("South Korean officials"), (Tokens{"south-korean", "officials"}));
+  EXPECT_TRUE(is_nation_token("south-korean"));
+  EXPECT_FALSE(is_nation_token("officials"));
+}
+
+}  // namespace
+}  // namespace stemma

@@ -1,0 +1,90 @@
+// Sentences and clauses of a story's reports grouped into claims.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "claim/claim.h"
+#include "claim/clauses.h"
+#include "claim/clusters.h"
+#include "claim/similarity.h"
+#include "claim/terms.h"
+
+namespace stemma {
+
+namespace {
+
+// Claims given of one story; a reader goes through a few dozen. Those of one report alone are kept only among
+// the first so many.
+constexpr size_t kMostClaims = 40;
+
+class Grouper {
+ public:
+  explicit Grouper(const StoryMaterial& material)
+      : material_(material),
+        story_(find_terms(material)),
+        similarities_(compare_sentences(material, story_)) {}
+
+  std::vector<Claim> claims() const {
+    std::vector<Claim> out;
+    for (const Cluster& cluster : cluster_sentences(story_, similarities_)) {
+      std::vector<uint32_t> members = cluster.core;
+      members.insert(members.end(), cluster.attached.begin(), cluster.attached.end());
+      std::sort(members.begin(), members.end());
+      if (count_articles(members) < 2) continue;
+      out.push_back(make_claim(members));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
+    if (out.size() > kMostClaims) out.resize(kMostClaims);
+    return out;
+  }
+
+ private:
+  size_t count_articles(const std::vector<uint32_t>& members) const {
+    std::set<uint32_t> articles;
+    for (const uint32_t member : members) articles.insert(story_.sentences[member].article);
+    return articles.size();
+  }
+
+  Claim make_claim(const std::vector<uint32_t>& members) const {
+    Claim claim;
+    double best = -1;
+    for (const uint32_t member : members) {
+      const StorySentence& sentence = story_.sentences[member];
+      Evidence evidence;
+      evidence.article = sentence.article;
+      evidence.sentence = sentence.sentence;
+      evidence.span = material_.annotations[sentence.article]->units.sentences[sentence.sentence].span;
+      double likeness = 0;
+      for (const uint32_t other : members)
+        if (other != member) likeness += similarities_.between(member, other);
+      if (likeness > best) {
+        best = likeness;
+        claim.text_article = evidence.article;
+        claim.text_span = evidence.span;
+      }
+      claim.weight += likeness;
+      claim.evidence.push_back(std::move(evidence));
+    }
+    claim.weight *= static_cast<double>(count_articles(members));
+    return claim;
+  }
+
+  const StoryMaterial& material_;
+  StoryTerms story_;
+  Similarities similarities_;
+};
+
+}  // namespace
+
+std::vector<Claim> group_claims(const StoryMaterial& material) {
+  return Grouper(material).claims();
+}
+
+void relate_evidence(const StoryMaterial&, Claim& claim) {
+  std::set<uint32_t> articles;
+  for (const Evidence& evidence : claim.evidence) articles.insert(evidence.article);
+  claim.relation = articles.size() > 1 ? Relation::kAgree : Relation::kSingle;
+}
+
+}  // namespace stemma

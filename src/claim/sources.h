@@ -1,0 +1,54 @@
+// The links that one article's sources make in a chain, under names that hold for the whole story.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.h"
+
+namespace stemma {
+
+// Reads the sources of one article's statements. Holds references to `material`.
+class SourceReader {
+ public:
+  // `voice` names those whose words the article's own text is (publisher, credited agency, outlet copied):
+  // a statement that gives one of them as source is the article's own.
+  SourceReader(const StoryMaterial& material, uint32_t article, std::vector<std::string> voice);
+
+  // Links that a statement adds to the chain of what it says, nearest first; empty if it is the article's
+  // own.
+  std::vector<ChainLink> links_of(const Statement& statement) const;
+
+ private:
+  struct CitedOutlet;
+
+  ChainLink link_of(const StatementSource& source) const;
+  void name_person(const StatementSource& source, ChainLink& link) const;
+  void name_body(std::string_view words, ByteSpan at, ChainLink& link) const;
+  void name_group(std::string_view words, ByteSpan at, ChainLink& link) const;
+  std::string office_of(uint32_t story_entity) const;
+  std::string cleaned(std::string_view words, ByteSpan at) const;
+  // The outlet that a speaker is said to have told it to ("told AFP", "in an interview with NBC News").
+  std::optional<ChainLink> told_to(const Statement& statement) const;
+  const Mention* outlet_inside(const StatementSource& source) const;
+  ChainLink outlet_link(const Mention& mention) const;
+  std::vector<ChainLink> links_through_outlet(const StatementSource& source) const;
+  // Whom a cited outlet cites in turn (", citing two inspectors").
+  std::optional<ChainLink> cited_by_outlet(const Statement& statement) const;
+  bool is_voice(std::string_view name) const;
+  bool is_voice_source(const StatementSource& source) const;
+  ByteSpan sentence_of(ByteSpan span) const;
+  // Words of the same sentence near `span`.
+  std::string_view around(ByteSpan span) const;
+  const StoryEntity* story_entity(std::optional<uint32_t> entity) const;
+
+  const StoryMaterial& material_;
+  uint32_t index_;
+  const Article& article_;
+  const Annotation& annotation_;
+  std::vector<std::string> voice_;
+};
+
+}  // namespace stemma
