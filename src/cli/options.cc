@@ -1,0 +1,165 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "cli/suggest.h"
+
+namespace stemma {
+
+namespace {
+
+struct VerbDescription {
+  Verb verb;
+  const char* name;
+  const char* summary;
+  std::vector<std::string> formats;  // the first is the default on standard output; none: JSONL only
+  const char* example;
+};
+
+const std::vector<VerbDescription>& verbs() {
+  static const std::vector<VerbDescription> table = {
+      {Verb::kAccount,
+       "account",
+       "one sourced account per story: what is claimed, by whom, from how many origins",
+       {"md", "html", "json", "prov"},
+       "stemma account reports/ -o account.html"},
+      {Verb::kRead,
+       "read",
+       "clean articles out of pages, text and JSON",
+       {"jsonl", "text", "md"},
+       "stemma read page.html --format text"},
+      {Verb::kReuse,
+       "reuse",
+       "copies and copied passages, as JSONL",
+       {},
+       "stemma reuse reports/ > copies.jsonl"},
+      {Verb::kStories,
+       "stories",
+       "same-event clusters, as JSONL",
+       {},
+       "stemma stories news.jsonl.gz > stories.jsonl"},
+      {Verb::kAnnotate,
+       "annotate",
+       "sentences, names, times, quantities and statements",
+       {"jsonl", "conllu"},
+       "stemma annotate article.txt"},
+  };
+  return table;
+}
+
+const std::map<std::string, Format>& formats() {
+  static const std::map<std::string, Format> table = {{"html", Format::kHtml},    {"md", Format::kMarkdown},
+                                                      {"json", Format::kJson},    {"prov", Format::kProv},
+                                                      {"jsonl", Format::kJsonl},  {"text", Format::kText},
+                                                      {"conllu", Format::kConllu}};
+  return table;
+}
+
+// A page is what one keeps in a file; a terminal reads Markdown better. A file's ending says more than
+// either.
+Format default_format(const VerbDescription& verb, const std::string& output) {
+  if (verb.formats.empty()) return Format::kJsonl;
+  const size_t dot = output.rfind('.');
+  const std::string ending = dot == std::string::npos ? "" : output.substr(dot + 1);
+  for (const std::string& format : verb.formats)
+    if (ending == format || (ending == "txt" && format == "text")) return formats().at(format);
+  if (verb.verb == Verb::kAccount && !output.empty()) return Format::kHtml;
+  return formats().at(verb.formats.front());
+}
+
+struct Flags {
+  std::vector<std::string> inputs;
+  std::string format, output;
+  unsigned threads = 0;
+  bool one_story = false, explain = false;
+};
+
+void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
+  CLI::App* sub = app.add_subcommand(verb.name, verb.summary);
+  sub->add_option(
+         "INPUT", flags.inputs,
+         "files (.html .htm .txt .md .json .jsonl, also .gz or .zst), folders, or - for standard input")
+      ->required();
+  if (!verb.formats.empty())
+    sub->add_option("--format", flags.format, "the form of the output")
+        ->check(CLI::IsMember(verb.formats))
+        ->option_text("(" + CLI::detail::join(verb.formats, "|") + ")");
+  sub->add_option("-o,--output", flags.output,
+                  "write to this file (whole or not at all) instead of standard output")
+      ->option_text("FILE");
+  sub->add_option("--threads", flags.threads, "use at most this many threads (default: one a core)")
+      ->check(CLI::Range(1u, 1024u))
+      ->option_text("N");
+  if (verb.verb == Verb::kAccount || verb.verb == Verb::kStories)
+    sub->add_flag("--one-story", flags.one_story, "all input is one story");
+  sub->add_flag("--explain", flags.explain, "say on standard error what was decided and why");
+  sub->footer(
+      std::string("Example:\n  ") + verb.example +
+      "\n\nExit status: 0 all read; 1 done, but some inputs could not be read; 2 wrong command line;\n"
+      "3 nothing could be read; 4 the output could not be written.");
+}
+
+// The flags or verbs that a wrong word may have meant.
+std::vector<std::string> words_known(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) words.push_back("--" + name);
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    words.push_back(sub->get_name());
+  return words;
+}
+
+int complain(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  const auto chosen = app.get_subcommands();
+  const CLI::App& where = chosen.empty() ? app : *chosen.front();
+  std::cerr << "stemma: " << error.what() << '\n';
+  const std::vector<std::string> known = words_known(where);
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
+    const bool is_flag = word.starts_with("--");
+    const bool is_verb = chosen.empty() && i == 1;
+    if (!is_flag && !is_verb) continue;
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    const std::string meant = nearest(word, known);
+    if (!meant.empty()) std::cerr << "stemma: did you mean '" << meant << "' instead of '" << word << "'?\n";
+  }
+  std::cerr << "See 'stemma " << (chosen.empty() ? "" : where.get_name() + " ") << "--help'.\n";
+  return kWrongUsage;
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(int argc, char** argv) {
+  CLI::App app("Many news reports of one event in, one account that can be checked out.", "stemma");
+  app.set_version_flag("--version", std::string("stemma ") + STEMMA_VERSION);
+  app.require_subcommand(1);
+  app.footer("Example:\n  stemma account reports/ -o account.html\nEach verb has its own --help.");
+  Flags flags;
+  for (const VerbDescription& verb : verbs()) add_verb(app, verb, flags);
+
+  ParsedCommandLine parsed;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    parsed.exit_status = app.exit(success);
+    return parsed;
+  } catch (const CLI::ParseError& error) {
+    parsed.exit_status = complain(app, error, argc, argv);
+    return parsed;
+  }
+  const std::string chosen = app.get_subcommands().front()->get_name();
+  const VerbDescription& verb = *std::find_if(verbs().begin(), verbs().end(),
+                                              [&](const VerbDescription& v) { return chosen == v.name; });
+  parsed.options = {verb.verb,
+                    flags.inputs,
+                    flags.format.empty() ? default_format(verb, flags.output) : formats().at(flags.format),
+                    flags.output,
+                    flags.threads,
+                    flags.one_story,
+                    flags.explain};
+  return parsed;
+}
+
+}  // namespace stemma

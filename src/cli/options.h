@@ -1,0 +1,39 @@
+// What the command line asks for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace stemma {
+
+enum class Verb { kAccount, kRead, kReuse, kStories, kAnnotate };
+enum class Format { kHtml, kMarkdown, kJson, kProv, kJsonl, kText, kConllu };
+
+struct Options {
+  Verb verb = Verb::kAccount;
+  std::vector<std::string> inputs;
+  Format format = Format::kJsonl;
+  std::string output;    // empty: standard output
+  unsigned threads = 0;  // 0: every core
+  bool one_story = false;
+  bool explain = false;
+};
+
+// The one table from outcomes to exit statuses.
+enum ExitStatus : int {
+  kAllRead = 0,
+  kSomeSkipped = 1,   // done, but some inputs could not be read; each is named
+  kWrongUsage = 2,    // the command line was wrong
+  kNothingRead = 3,   // no input could be read
+  kOutputFailed = 4,  // the result could not be written
+};
+
+// Parses the command line. Where it is wrong, or only asks for help or the version, what there is to say has
+// been printed and `exit_status` holds the status to end with.
+struct ParsedCommandLine {
+  Options options;
+  int exit_status = -1;  // -1: go on with `options`
+};
+ParsedCommandLine parse_command_line(int argc, char** argv);
+
+}  // namespace stemma

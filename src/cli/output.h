@@ -1,0 +1,42 @@
+// Where results and messages go.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace stemma {
+
+// Writes all of `bytes` to the file `output` (whole or not at all), or to standard output where `output` is
+// empty.
+Status write_output(const std::string& output, std::string_view bytes);
+
+// One line "stemma: TEXT" on standard error.
+void say(std::string_view text);
+
+// Several lines on standard error, as they are but for control characters.
+void say_block(std::string_view text);
+
+// An interrupt or a termination removes a half-written file and then ends the program as the signal would
+// have; a file that grows past the user's limit is an error of writing, not a killed program. A closed pipe
+// on standard output ends the program silently, as it does other tools.
+void install_signal_handlers();
+
+// Progress of long work: a line on standard error that rewrites itself, only if that is a terminal and the
+// work takes longer than a moment. Gone when the object goes.
+class ProgressLine {
+ public:
+  ProgressLine();
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  void show(std::string_view pass, size_t done, size_t total);
+
+ private:
+  bool terminal_;
+  bool shown_ = false;
+  double started_, last_ = 0;  // seconds of a steady clock
+};
+
+}  // namespace stemma

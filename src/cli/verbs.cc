@@ -1,0 +1,153 @@
+#include "cli/verbs.h"
+
+#include <iterator>
+
+#include "account/explain.h"
+#include "account/json.h"
+#include "cli/conllu.h"
+#include "cli/output.h"
+#include "engine/engine.h"
+
+namespace stemma {
+
+namespace {
+
+// A result that is ready to be written, and how the inputs fared.
+struct Printed {
+  std::string bytes;
+  int status = kAllRead;
+};
+
+int status_of(const std::vector<Article>& articles, const std::vector<Skipped>& skipped) {
+  for (const Skipped& skip : skipped) say(skip.input + ": " + skip.reason);
+  if (articles.empty()) {
+    say("no input could be read");
+    return kNothingRead;
+  }
+  return skipped.empty() ? kAllRead : kSomeSkipped;
+}
+
+std::string print_accounts(const std::vector<Account>& accounts, Format format) {
+  if (format == Format::kHtml) return accounts_to_page(accounts);
+  std::string out;
+  if (format == Format::kMarkdown) {
+    for (const Account& account : accounts)
+      out += (out.empty() ? "" : "\n---\n\n") + account_to_markdown(account);
+    return out;
+  }
+  const auto to_json = format == Format::kProv ? account_to_prov : account_to_json;
+  if (accounts.size() == 1) return to_pretty(to_json(accounts.front())) + "\n";
+  Json list = Json::array();
+  for (const Account& account : accounts) list.push_back(to_json(account));
+  return to_pretty(list) + "\n";
+}
+
+Printed account(const Options& options) {
+  ProgressLine line;
+  AccountOptions how;
+  how.stories = options.one_story ? StoryMode::kOneStory : StoryMode::kCluster;
+  how.progress = [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); };
+  const AccountRun run = make_accounts(read_inputs(options.inputs), how);
+  const int status = status_of(run.articles, run.skipped);
+  if (status == kNothingRead) return {"", status};
+  for (const Account& one : run.accounts) {
+    for (const std::string& note : one.notes) say(note);
+    // The page holds the explanations itself.
+    if (options.explain && options.format != Format::kHtml) say_block(explain_account(one));
+  }
+  return {print_accounts(run.accounts, options.format), status};
+}
+
+std::string print_article(const Article& article, Format format) {
+  if (format == Format::kJsonl) return to_line(article_to_json(article)) + "\n";
+  std::string out;
+  if (!article.title.empty()) out += (format == Format::kMarkdown ? "# " : "") + article.title + "\n\n";
+  for (const Block& block : article.blocks) {
+    if (!is_content(block.kind)) continue;
+    if (format == Format::kMarkdown && block.kind == BlockKind::kHeading) out += "## ";
+    if (format == Format::kMarkdown && block.kind == BlockKind::kList) out += "- ";
+    out += std::string(block.span.of(article.text)) + "\n\n";
+  }
+  return out;
+}
+
+Printed read(const Options& options) {
+  const ReadOutcome outcome = read_inputs(options.inputs);
+  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
+  for (const Article& article : outcome.articles) {
+    printed.bytes += print_article(article, options.format);
+    if (options.explain) say_block(explain_article(article));
+  }
+  return printed;
+}
+
+Printed reuse(const Options& options) {
+  const ReadOutcome outcome = read_inputs(options.inputs);
+  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
+  const ReuseFindings findings = find_copies(outcome.articles);
+  std::vector<const Article*> articles;
+  for (const Article& article : outcome.articles) articles.push_back(&article);
+  for (const Json& line : reuse_to_json(findings, articles)) printed.bytes += to_line(line) + "\n";
+  return printed;
+}
+
+Printed stories(const Options& options) {
+  const ReadOutcome outcome = read_inputs(options.inputs);
+  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
+  const auto mode = options.one_story ? StoryMode::kOneStory : StoryMode::kCluster;
+  for (const Story& story : find_events(outcome.articles, mode)) {
+    for (const uint32_t i : story.articles)
+      printed.bytes += to_line(Json{{"id", outcome.articles[i].id}, {"story", story.id}}) + "\n";
+    if (options.explain) say_block("story " + story.id + ": " + story.why);
+  }
+  return printed;
+}
+
+Printed annotate_inputs(const Options& options) {
+  ProgressLine line;
+  const ReadOutcome outcome = read_inputs(options.inputs);
+  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
+  const auto annotations =
+      annotate_all(outcome.articles,
+                   [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); });
+  for (size_t i = 0; i < annotations.size(); ++i) {
+    const Article& article = outcome.articles[i];
+    if (options.format == Format::kConllu)
+      printed.bytes += to_conllu(article, annotations[i].units);
+    else
+      printed.bytes += to_line(annotation_to_json(article, annotations[i])) + "\n";
+    if (options.explain) say_block(explain_annotation(article, annotations[i]));
+  }
+  return printed;
+}
+
+Printed print_verb(const Options& options) {
+  switch (options.verb) {
+    case Verb::kAccount:
+      return account(options);
+    case Verb::kRead:
+      return read(options);
+    case Verb::kReuse:
+      return reuse(options);
+    case Verb::kStories:
+      return stories(options);
+    case Verb::kAnnotate:
+      return annotate_inputs(options);
+  }
+  return {"", kWrongUsage};
+}
+
+}  // namespace
+
+int run_verb(const Options& options) {
+  const Printed printed = print_verb(options);
+  if (printed.status == kNothingRead) return printed.status;
+  const Status written = write_output(options.output, printed.bytes);
+  if (!written.ok()) {
+    say(written.error().to_string());
+    return kOutputFailed;
+  }
+  return printed.status;
+}
+
+}  // namespace stemma
