@@ -1,0 +1,44 @@
+"""Runs the program under test, named by the environment variable STEMMA, and gathers what the tests share."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+STEMMA = os.environ.get("STEMMA", str(ROOT / "build/dev/stemma"))
+
+REPORT = ("Mayor Ana Brandt said on Tuesday that the bridge in Kellin would be closed for two weeks.\n\n"
+          "Twelve people were injured when a lorry hit the bridge on Monday, police said.\n")
+
+
+def stemma(*args, stdin=b"", **more):
+    """The finished process; standard output and error as bytes."""
+    return subprocess.run([STEMMA, *map(str, args)], input=stdin, capture_output=True, timeout=300, **more)
+
+
+class ProgramTest(unittest.TestCase):
+    """A test with a folder of its own to put inputs in."""
+
+    def setUp(self):
+        self._folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self._folder.cleanup)
+        self.folder = pathlib.Path(self._folder.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def lines(self, process):
+        return [json.loads(line) for line in process.stdout.splitlines()]
+
+    def assert_status(self, process, status):
+        self.assertEqual(process.returncode, status, process.stderr.decode(errors="replace")[:2000])
+
+    def assert_says(self, process, *words):
+        said = process.stderr.decode(errors="replace")
+        for word in words:
+            self.assertIn(str(word), said)
