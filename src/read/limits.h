@@ -29,4 +29,21 @@ inline constexpr uint64_t kSidecarBytes = uint64_t{64} << 20;
 // Blocks of one article; the longest live pages have a few thousand. What follows joins the last block.
 inline constexpr size_t kArticleBlocks = 200'000;
 
+// Open elements within each other. Browsers flatten a page below 512; broken pages that never close a tag
+// reach thousands. The parser walks up all of them for some tags, so that time grows with the depth.
+inline constexpr size_t kHtmlDepth = 10'000;
+
+// Memory of one parsed page; a page of 5 MB takes 20 to 60 MB. Unclosed formatting that is opened again in
+// every paragraph can make far more of a small page.
+inline constexpr size_t kHtmlTreeBytes = size_t{1} << 30;
+
+// A parsed page's memory is kept for the next one up to this size.
+inline constexpr size_t kSparePageBytes = size_t{16} << 20;
+
+// Bytes of JSON-LD that are read of one page, all scripts together.
+inline constexpr size_t kJsonLdBytes = size_t{4} << 20;
+
+// Objects of one page's JSON-LD that are looked at; a page has a dozen.
+inline constexpr size_t kJsonLdObjects = 2'000;
+
 }  // namespace stemma

@@ -1,0 +1,235 @@
+#include "read/html_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/html_hints.h"
+
+namespace stemma {
+
+namespace {
+
+bool is_ascii_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+uint32_t role_hints(std::string_view role) {
+  if (role.empty()) return 0;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "search" || role == "tablist")
+    return kHintNavigation;
+  if (role == "complementary" || role == "contentinfo") return kHintSidebar;
+  if (role == "dialog" || role == "alert" || role == "alertdialog" || role == "tooltip") return kHintNotice;
+  return 0;
+}
+
+// "display: none", however it is spaced.
+bool hides(std::string_view style) {
+  const size_t at = style.find("display");
+  if (at == std::string_view::npos) return false;
+  const size_t value = style.find_first_not_of(" :", at + 7);
+  return value != std::string_view::npos && style.substr(value).starts_with("none");
+}
+
+// A row of a table that holds data: its cells are words and numbers, not parts of the page.
+bool is_data_row(const HtmlTree& tree, uint32_t row) {
+  constexpr size_t kRowBytes = 400;
+  size_t bytes = 0, cells = 0;
+  const auto& nodes = tree.nodes();
+  for (uint32_t i = row + 1; i < nodes[row].end; ++i) {
+    bytes += nodes[i].text.size();
+    cells += nodes[i].tag == HtmlTag::kCell;
+    const bool is_plain =
+        !is_block(nodes[i].tag) || nodes[i].tag == HtmlTag::kCell || nodes[i].tag == HtmlTag::kParagraph;
+    if (!is_plain || bytes > kRowBytes) return false;
+  }
+  return cells > 1;
+}
+
+class BlockMaker {
+ public:
+  BlockMaker(const HtmlTree& tree, const std::vector<uint32_t>& hints) : tree_(tree), hints_(hints) {}
+
+  std::vector<HtmlBlock> run() {
+    const auto& nodes = tree_.nodes();
+    for (uint32_t i = 0; i < nodes.size(); ++i) {
+      close_until(i);
+      const HtmlNode& node = nodes[i];
+      if (node.tag == HtmlTag::kSilent || node.tag == HtmlTag::kScript || node.tag == HtmlTag::kHead ||
+          node.tag == HtmlTag::kButton) {
+        i = node.end - 1;
+      } else if (node.tag == HtmlTag::kText) {
+        add_text(i);
+      } else if (node.tag == HtmlTag::kBreak) {
+        add_break();
+      } else {
+        open(i);
+      }
+    }
+    close_until(static_cast<uint32_t>(nodes.size()));
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  struct Open {
+    uint32_t node, end;
+    uint32_t block;  // the innermost block, this one or one around it
+    uint32_t row;    // the data row around it, or 0
+    uint8_t level;   // of the heading around it
+    HtmlTag kind;    // heading, caption, item, row or paragraph: what the text is
+    bool in_link, in_pre, cuts;
+  };
+
+  void open(uint32_t i) {
+    const HtmlNode& node = tree_.nodes()[i];
+    Open now =
+        stack_.empty() ? Open{i, node.end, i, 0, 0, HtmlTag::kParagraph, false, false, false} : stack_.back();
+    now.node = i;
+    now.end = node.end;
+    if (node.level) now.level = node.level;
+    const bool is_cell_of_row = now.row && (node.tag == HtmlTag::kCell || node.tag == HtmlTag::kParagraph);
+    now.cuts = is_block(node.tag) && !is_cell_of_row;
+    if (now.cuts) {
+      flush();
+      now.block = i;
+    } else if (node.tag == HtmlTag::kCell && !text_.empty()) {
+      text_ += " | ";
+    }
+    switch (node.tag) {
+      case HtmlTag::kAnchor:
+        now.in_link = true;
+        break;
+      case HtmlTag::kPreformatted:
+        now.in_pre = true;
+        break;
+      case HtmlTag::kHeading:
+      case HtmlTag::kFigcaption:
+      case HtmlTag::kFigure:
+      case HtmlTag::kItem:
+        now.kind = node.tag;
+        break;
+      case HtmlTag::kRow:
+        if (is_data_row(tree_, i)) now.row = i;
+        now.kind = now.row ? HtmlTag::kRow : now.kind;
+        break;
+      case HtmlTag::kTable:
+      case HtmlTag::kQuotation:
+        now.kind = HtmlTag::kParagraph;
+        break;
+      default:
+        break;
+    }
+    if (hints_[i] & kHintCaption) now.kind = HtmlTag::kFigcaption;
+    stack_.push_back(now);
+  }
+
+  void close_until(uint32_t i) {
+    while (!stack_.empty() && stack_.back().end <= i) {
+      if (stack_.back().cuts) flush();
+      stack_.pop_back();
+    }
+  }
+
+  void add_text(uint32_t i) {
+    if (stack_.empty()) return;
+    const std::string_view text = tree_.nodes()[i].text;
+    for (const char c : text) {
+      const bool is_space = is_ascii_space(c) || static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
+      if (c == '\n' && stack_.back().in_pre && !text_.empty()) {
+        add_break();
+        continue;
+      }
+      if (is_space) {
+        if (!text_.empty() && text_.back() != ' ') text_ += ' ';
+        continue;
+      }
+      if (!first_) first_ = i, at_ = stack_.back();
+      text_ += c;
+      broken_ = false;
+      link_bytes_ += stack_.back().in_link;
+    }
+  }
+
+  // A line that ends as a sentence, or two breaks together, end a paragraph; another break is white space.
+  void add_break() {
+    const std::string_view line = trim(text_);
+    constexpr size_t kLeastLine = 60;
+    const char last = line.empty() ? '\0' : line.back();
+    const bool is_sentence = line.size() >= kLeastLine && (last == '.' || last == '!' || last == '?' ||
+                                                           last == '"' || line.ends_with("\u201D"));
+    if (broken_ || is_sentence) return flush();
+    if (!line.empty()) {
+      if (text_.back() != ' ') text_ += ' ';
+      broken_ = true;
+    }
+  }
+
+  void flush() {
+    std::string text = collapse_spaces(text_);
+    while (at_.row && text.ends_with('|')) text = trim(std::string_view(text).substr(0, text.size() - 1));
+    text_.clear();
+    const uint32_t first = std::exchange(first_, 0);
+    const uint32_t link_bytes = std::exchange(link_bytes_, 0);
+    broken_ = false;
+    if (text.empty()) return;
+    HtmlBlock block;
+    block.node = at_.block;
+    block.first = first;
+    block.tag = tree_.nodes()[at_.block].tag;
+    block.kind = kind_of(at_.kind);
+    if (block.kind == BlockKind::kHeading) block.level = at_.level;
+    block.text = std::move(text);
+    block.link_bytes = std::min(link_bytes, static_cast<uint32_t>(block.text.size()));
+    count(block);
+    blocks_.push_back(std::move(block));
+  }
+
+  static BlockKind kind_of(HtmlTag tag) {
+    if (tag == HtmlTag::kHeading) return BlockKind::kHeading;
+    if (tag == HtmlTag::kFigcaption || tag == HtmlTag::kFigure) return BlockKind::kCaption;
+    if (tag == HtmlTag::kItem || tag == HtmlTag::kRow) return BlockKind::kList;
+    return BlockKind::kParagraph;
+  }
+
+  static void count(HtmlBlock& block) {
+    const std::string& text = block.text;
+    block.words = 1 + static_cast<uint32_t>(std::count(text.begin(), text.end(), ' '));
+    for (size_t i = 0; i < text.size(); ++i) {
+      const bool is_sign =
+          text[i] == '.' || text[i] == ',' || text[i] == '!' || text[i] == '?' || text[i] == ';';
+      const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+      block.stops += is_sign && (next == ' ' || next == '"' || static_cast<unsigned char>(next) >= 0x80);
+    }
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<uint32_t>& hints_;
+  std::vector<HtmlBlock> blocks_;
+  std::vector<Open> stack_;
+  std::string text_;
+  Open at_{};  // where the block's first text stands
+  uint32_t first_ = 0, link_bytes_ = 0;
+  bool broken_ = false;
+};
+
+}  // namespace
+
+std::vector<uint32_t> own_hints(const HtmlTree& tree) {
+  const auto& nodes = tree.nodes();
+  std::vector<uint32_t> hints(nodes.size(), 0);
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!nodes[i].element || nodes[i].tag == HtmlTag::kHtml || nodes[i].tag == HtmlTag::kBody) continue;
+    hints[i] = hints_in(tree.attribute(i, "class")) | hints_in(tree.attribute(i, "id")) |
+               role_hints(tree.attribute(i, "role"));
+    if (tree.has_attribute(i, "hidden") || hides(tree.attribute(i, "style"))) hints[i] |= kHintHidden;
+  }
+  return hints;
+}
+
+std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints) {
+  return BlockMaker(tree, hints).run();
+}
+
+}  // namespace stemma

@@ -1,0 +1,180 @@
+#include "read/html_content.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/html_hints.h"
+#include "read/line_class.h"
+
+namespace stemma {
+
+namespace {
+
+// All in bytes of text, as a block's weight is.
+constexpr uint32_t kLongBlock = 80;  // running text, if it has stops
+constexpr double kLinkDense = 0.5;   // of a block's bytes
+constexpr double kShortLine = -15;   // a line without a stop: a label, a button
+constexpr double kLinkLine = -30;    // and one that is a link
+// A part that is named as something else is left out unless it holds this share of the page's running text:
+// sites also call their main column "sidebar-left" and their article "card".
+constexpr double kNamedShare = 0.5;
+// Comments are often longer than the article.
+constexpr double kCommentsShare = 0.95;
+
+constexpr uint32_t kOtherHints = kHintNavigation | kHintRelated | kHintShare | kHintNewsletter | kHintAdvert |
+                                 kHintHidden | kHintNotice | kHintSidebar | kHintAuthorBox;
+
+bool is_other_tag(HtmlTag tag) {
+  return tag == HtmlTag::kNav || tag == HtmlTag::kFooter || tag == HtmlTag::kAside || tag == HtmlTag::kForm;
+}
+
+double link_density(const HtmlBlock& block) {
+  return static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
+}
+
+bool is_running_text(const HtmlBlock& block) {
+  return block.kind != BlockKind::kHeading && block.text.size() >= kLongBlock && block.stops > 0 &&
+         link_density(block) < kLinkDense;
+}
+
+double weight_of(const HtmlBlock& block) {
+  const double bytes = static_cast<double>(block.text.size()), links = link_density(block);
+  if (block.kind == BlockKind::kCaption) return 0;
+  if (block.kind == BlockKind::kHeading) return links < kLinkDense ? 0 : kLinkLine;
+  if (is_running_text(block)) return bytes * (1 - 2 * links);
+  if (links >= kLinkDense) return kLinkLine - bytes / 4;
+  if (ends_with_stop(block.text)) return bytes / 2;
+  return block.tag == HtmlTag::kParagraph || block.kind == BlockKind::kList ? kShortLine / 3 : kShortLine;
+}
+
+class Chooser {
+ public:
+  Chooser(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
+          std::string_view title)
+      : tree_(tree), nodes_(tree.nodes()), hints_(hints), blocks_(blocks), title_(fold(title)) {}
+
+  HtmlContent run() {
+    weigh();
+    drop_named_parts();
+    HtmlContent content;
+    content.root = best_root();
+    drop_light_parts(content.root);
+    for (uint32_t i = 0; i < blocks_.size(); ++i)
+      if (is_below(blocks_[i].first, content.root) && !dropped_[blocks_[i].node]) content.blocks.push_back(i);
+    trim_ends(content.blocks);
+    drop_hollow_headings(content.blocks);
+    return content;
+  }
+
+ private:
+  bool is_below(uint32_t node, uint32_t root) const { return node >= root && node < nodes_[root].end; }
+
+  // Sums over each node's blocks: running text in bytes, and weight.
+  void weigh() {
+    running_.assign(nodes_.size(), 0);
+    weight_.assign(nodes_.size(), 0);
+    for (const HtmlBlock& block : blocks_) {
+      if (is_running_text(block)) running_[block.node] += static_cast<double>(block.text.size());
+      weight_[block.node] += weight_of(block);
+    }
+    for (size_t i = nodes_.size(); i-- > 1;) running_[nodes_[i].parent] += running_[i];
+  }
+
+  // Marks parts that are named as something else; what is below a dropped node is dropped.
+  void drop_named_parts() {
+    dropped_.assign(nodes_.size(), false);
+    const double all = running_[0];
+    for (uint32_t i = 1; i < nodes_.size(); ++i) {
+      if (dropped_[nodes_[i].parent]) {
+        dropped_[i] = true;
+        continue;
+      }
+      const double share = all > 0 ? running_[i] / all : 0;
+      const bool is_named = is_other_tag(nodes_[i].tag) || (hints_[i] & kOtherHints);
+      const bool is_protected = (hints_[i] & kHintBody) && !(hints_[i] & kHintHidden);
+      if ((is_named && !is_protected && share < kNamedShare) ||
+          ((hints_[i] & kHintComments) && share < kCommentsShare))
+        dropped_[i] = true;
+    }
+  }
+
+  // The deepest node whose blocks weigh most.
+  uint32_t best_root() {
+    for (uint32_t i = 0; i < nodes_.size(); ++i)
+      if (dropped_[i]) weight_[i] = 0;
+    for (size_t i = nodes_.size(); i-- > 1;) weight_[nodes_[i].parent] += weight_[i];
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < nodes_.size(); ++i)
+      if (weight_[i] >= weight_[best]) best = i;
+    return best;
+  }
+
+  // Below the chosen node: parts whose links and labels weigh more than their text.
+  void drop_light_parts(uint32_t root) {
+    for (uint32_t i = root + 1; i < nodes_[root].end; ++i) {
+      if (dropped_[nodes_[i].parent] && nodes_[i].parent != root) {
+        dropped_[i] = true;
+        continue;
+      }
+      const bool is_part = nodes_[i].tag == HtmlTag::kDiv || nodes_[i].tag == HtmlTag::kSection ||
+                           nodes_[i].tag == HtmlTag::kList || nodes_[i].tag == HtmlTag::kUnknown ||
+                           nodes_[i].tag == HtmlTag::kArticle || nodes_[i].tag == HtmlTag::kHeader ||
+                           nodes_[i].tag == HtmlTag::kTable || nodes_[i].tag == HtmlTag::kParagraph;
+      if (is_part && weight_[i] < kLinkLine) dropped_[i] = true;
+    }
+  }
+
+  bool is_title(const std::string& text) const { return !title_.empty() && fold(text) == title_; }
+
+  // Labels before the first and after the last running text, and the headline, which is a field of its own.
+  void trim_ends(std::vector<uint32_t>& kept) const {
+    const auto is_text = [&](uint32_t i) { return weight_of(blocks_[i]) > 0; };
+    const auto first = std::find_if(kept.begin(), kept.end(), is_text);
+    if (first == kept.end()) return;
+    const auto last = std::find_if(kept.rbegin(), kept.rend(), is_text).base();
+    std::vector<uint32_t> out;
+    for (auto at = kept.begin(); at != last; ++at) {
+      const HtmlBlock& block = blocks_[*at];
+      if (is_title(block.text)) continue;
+      const bool may_lead = block.kind == BlockKind::kCaption || block.kind == BlockKind::kHeading ||
+                            classify_line(block.text).kind == BlockKind::kCredit;
+      if (at < first && !may_lead) continue;
+      out.push_back(*at);
+    }
+    for (auto at = last; at != kept.end(); ++at)
+      if (classify_line(blocks_[*at].text).kind == BlockKind::kCredit) out.push_back(*at);
+    kept = std::move(out);
+  }
+
+  // A heading whose part was left out.
+  void drop_hollow_headings(std::vector<uint32_t>& kept) const {
+    std::vector<uint32_t> out;
+    for (size_t i = kept.size(); i-- > 0;) {
+      const bool is_heading = blocks_[kept[i]].kind == BlockKind::kHeading;
+      if (is_heading && (out.empty() || (blocks_[out.back()].kind == BlockKind::kHeading &&
+                                         blocks_[out.back()].level <= blocks_[kept[i]].level)))
+        continue;
+      out.push_back(kept[i]);
+    }
+    std::reverse(out.begin(), out.end());
+    kept = std::move(out);
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  const std::vector<uint32_t>& hints_;
+  const std::vector<HtmlBlock>& blocks_;
+  std::string title_;
+  std::vector<double> running_, weight_;
+  std::vector<bool> dropped_;
+};
+
+}  // namespace
+
+HtmlContent choose_content(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                           const std::vector<HtmlBlock>& blocks, std::string_view title) {
+  return Chooser(tree, hints, blocks, title).run();
+}
+
+}  // namespace stemma

@@ -1,0 +1,87 @@
+// An HTML page to an article.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/blocks.h"
+#include "read/documents.h"
+#include "read/encoding.h"
+#include "read/html_blocks.h"
+#include "read/html_content.h"
+#include "read/html_metadata.h"
+#include "read/html_tree.h"
+#include "read/language.h"
+#include "read/limits.h"
+
+namespace stemma {
+
+namespace {
+
+struct Draft {
+  std::string text;
+  std::vector<Block> blocks;
+
+  void add(BlockKind kind, std::string_view piece) {
+    if (!text.empty()) text += "\n\n";
+    const auto begin = static_cast<uint32_t>(text.size());
+    text += piece;
+    blocks.push_back({kind, {begin, static_cast<uint32_t>(text.size())}});
+  }
+};
+
+// Without the lines that are debris by their words. Nothing is left out of a text that would be empty then.
+Draft without_debris(const Draft& draft, std::string_view title) {
+  Draft out;
+  for (const Block& block : refine_blocks(draft.text, draft.blocks, title))
+    if (block.kind != BlockKind::kBoilerplate) out.add(block.kind, block.span.of(draft.text));
+  return out.text.empty() ? draft : out;
+}
+
+Draft draft_of(const HtmlTree& tree, const std::vector<uint32_t>& hints, const HtmlMetadata& metadata) {
+  const std::vector<HtmlBlock> blocks = html_blocks(tree, hints);
+  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title);
+  Draft draft;
+  for (const uint32_t i : content.blocks) draft.add(blocks[i].kind, blocks[i].text);
+  return draft;
+}
+
+// The text that a page gives in its JSON-LD, for pages that show theirs by script only.
+Draft draft_of_body(std::string_view body) {
+  Draft draft;
+  for (const std::string_view line : split(body, '\n'))
+    if (const std::string text = collapse_spaces(line); !text.empty()) draft.add(BlockKind::kParagraph, text);
+  return draft;
+}
+
+}  // namespace
+
+Result<Article> parse_html(std::string bytes, const ReadLimits& limits) {
+  if (bytes.size() > limits.page_bytes)
+    return Error{ErrorCode::kTooLarge,
+                 "larger than the limit of " + std::to_string(limits.page_bytes) + " bytes for one page", "",
+                 ""};
+  const std::string charset(declared_charset(bytes));
+  TRY(const std::string html, to_utf8(std::move(bytes), charset));
+  TRY(const HtmlTree tree, HtmlTree::parse(html));
+  const std::vector<uint32_t> hints = own_hints(tree);
+  HtmlMetadata metadata = read_metadata(tree, hints);
+  Draft draft = without_debris(draft_of(tree, hints, metadata), metadata.title);
+  if (draft.text.size() * 2 < metadata.body.size()) draft = draft_of_body(metadata.body);
+  if (draft.text.empty()) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
+  if (draft.text.size() > limits.text_bytes)
+    return Error{ErrorCode::kTooLarge,
+                 "text longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", "", ""};
+  Article article;
+  article.text = std::move(draft.text);
+  article.blocks = std::move(draft.blocks);
+  article.title = std::move(metadata.title);
+  article.url = std::move(metadata.url);
+  article.outlet = std::move(metadata.outlet);
+  article.published = std::move(metadata.published);
+  article.authors = std::move(metadata.authors);
+  article.language = detect_language(article.text);
+  if (article.language.empty()) article.language = std::move(metadata.language);
+  return article;
+}
+
+}  // namespace stemma

@@ -1,0 +1,25 @@
+// What a page says of its article: title, authors, time, outlet, address, language.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/html_tree.h"
+
+namespace stemma {
+
+struct HtmlMetadata {
+  std::string title;      // without the site's name
+  std::string published;  // ISO 8601
+  std::string outlet, url, language;
+  std::vector<std::string> authors;  // as given: people, desks and wire services
+  std::string body;                  // the whole text, if the page's JSON-LD has it
+  std::vector<std::string> why;      // "title: JSON-LD headline"; for --explain
+};
+
+// From, in this order: JSON-LD, OpenGraph and other <meta>, microdata, the page's own elements (h1, <time>,
+// rel="author"), its address. `hints` is of own_hints.
+HtmlMetadata read_metadata(const HtmlTree& tree, const std::vector<uint32_t>& hints);
+
+}  // namespace stemma

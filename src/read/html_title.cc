@@ -1,0 +1,117 @@
+#include "read/html_title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "read/known_names.h"
+
+namespace stemma {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> kSeparators = {
+    " | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", " \u00AB ", " :: ", " \u2022 ", " \u00B7 "};
+
+// Letters and digits only.
+std::string bare(std::string_view text) {
+  std::string key;
+  const std::string folded = fold(text);
+  for (const char c : folded)
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
+  return key;
+}
+
+bool names_site(std::string_view part, std::string_view outlet, std::string_view host) {
+  part = trim(part);
+  constexpr size_t kSiteBytes = 60;
+  const std::string key = bare(part);
+  if (key.empty()) return true;
+  if (part.size() > kSiteBytes) return false;
+  std::string without_the = key.starts_with("the") ? key.substr(3) : key;
+  const std::string site = bare(outlet), domain = bare(host);
+  if (!site.empty() && (key == site || "the" + key == site || without_the == site)) return true;
+  constexpr size_t kLeastKey = 3;
+  if (key.size() >= kLeastKey && !domain.empty() && domain.find(without_the) != std::string::npos)
+    return true;
+  if (site.size() >= kLeastKey && key.starts_with(site)) return true;
+  return is_known_outlet(part) || is_known_agency(part);
+}
+
+struct Cut {
+  size_t at = std::string_view::npos, length = 0;
+};
+
+Cut last_separator(std::string_view title) {
+  Cut cut;
+  for (const std::string_view separator : kSeparators) {
+    const size_t at = title.rfind(separator);
+    if (at != std::string_view::npos && (cut.at == std::string_view::npos || at > cut.at))
+      cut = {at, separator.size()};
+  }
+  return cut;
+}
+
+Cut first_separator(std::string_view title) {
+  Cut cut;
+  for (const std::string_view separator : kSeparators) {
+    const size_t at = title.find(separator);
+    if (at < cut.at) cut = {at, separator.size()};
+  }
+  return cut;
+}
+
+}  // namespace
+
+std::string without_site(std::string_view title, std::string_view outlet, std::string_view host) {
+  title = trim(title);
+  for (int cuts = 0; cuts < 4; ++cuts) {
+    const Cut last = last_separator(title);
+    if (last.at == std::string_view::npos) break;
+    if (names_site(title.substr(last.at + last.length), outlet, host)) {
+      title = trim(title.substr(0, last.at));
+      continue;
+    }
+    const Cut first = first_separator(title);
+    if (!names_site(title.substr(0, first.at), outlet, host)) break;
+    title = trim(title.substr(first.at + first.length));
+  }
+  return std::string(title);
+}
+
+std::string site_in_title(std::string_view title_tag, std::string_view heading) {
+  const Cut cut = last_separator(title_tag);
+  if (cut.at == std::string_view::npos || heading.empty()) return {};
+  if (bare(title_tag.substr(0, cut.at)) != bare(heading)) return {};
+  return std::string(trim(title_tag.substr(cut.at + cut.length)));
+}
+
+ChosenTitle choose_title(const TitleSources& sources) {
+  const auto shortened = [&](const std::string& title) {
+    return without_site(title, sources.outlet, sources.host);
+  };
+  const std::string json_ld = shortened(sources.json_ld), open_graph = shortened(sources.open_graph),
+                    tag = shortened(sources.title_tag);
+  // The page's own headline is what its reader sees; titles for networks and searches are often others.
+  for (const std::string& heading : sources.headings) {
+    const std::string key = bare(heading);
+    constexpr size_t kLeastHeadline = 10;
+    if (key.size() < kLeastHeadline) continue;
+    for (const std::string* other : {&json_ld, &open_graph, &tag}) {
+      const std::string other_key = bare(*other);
+      if (!other_key.empty() &&
+          (key == other_key || key.find(other_key) != std::string::npos ||
+           (other_key.find(key) != std::string::npos && key.size() * 2 > other_key.size())))
+        return {shortened(heading), "the page's heading"};
+    }
+  }
+  if (!json_ld.empty()) return {json_ld, "JSON-LD headline"};
+  if (!open_graph.empty()) return {open_graph, "meta og:title"};
+  if (sources.headings.size() == 1 && !names_site(sources.headings[0], sources.outlet, sources.host))
+    return {sources.headings[0], "the page's heading"};
+  if (!tag.empty()) return {tag, "the page's title"};
+  return {};
+}
+
+}  // namespace stemma

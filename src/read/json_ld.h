@@ -1,0 +1,22 @@
+// What a page says of itself in JSON-LD, by schema.org.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stemma {
+
+// Fields as given; empty where not given.
+struct PageFacts {
+  std::string title, published, modified, outlet, url, language, body;
+  std::vector<std::string> authors;  // people and organisations
+  bool is_article = false;           // an object of an article's type gave them
+};
+
+// The facts of the article among the objects of all `scripts` (the contents of a page's
+// <script type="application/ld+json">). Articles' types go before pages' types; among several articles the
+// one whose address is `url`, if any, else the first. Broken scripts are left out.
+PageFacts facts_in_json_ld(const std::vector<std::string_view>& scripts, std::string_view url);
+
+}  // namespace stemma
