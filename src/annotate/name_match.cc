@@ -32,10 +32,11 @@ bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
+// Of a transliteration key; "g" and "h" are one letter in Ukrainian and Russian names (Bohdan, Bogdan).
 std::string consonants(std::string_view key) {
   std::string out;
   for (const char c : key)
-    if (!is_vowel(c) && c != '-') out += c;
+    if (!is_vowel(c) && c != '-') out += c == 'g' ? 'h' : c;
   return out;
 }
 

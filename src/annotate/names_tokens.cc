@@ -97,8 +97,11 @@ Capitals count_capitals(const NameTokens& out, const NameTokens::Sentence& sente
 
 void mark_starters(std::string_view text, NameTokens& out, NameTokens::Sentence& sentence) {
   const Capitals count = count_capitals(out, sentence);
+  // Headlines have no full stop: a sentence of many names that ends in one is no headline.
+  const bool stopped =
+      sentence.end > sentence.first && out.tokens[sentence.end - 1].span.of(text).starts_with(".");
   sentence.shouted = count.words >= kShoutedWords && count.shouted >= kShoutedShare * count.words;
-  sentence.headline = sentence.shouted || (count.content >= kHeadlineWords &&
+  sentence.headline = sentence.shouted || (!stopped && count.content >= kHeadlineWords &&
                                            count.capitalised >= kHeadlineShare * count.content);
   bool start = true;
   for (uint32_t i = sentence.first; i < sentence.end; ++i) {

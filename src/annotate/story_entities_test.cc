@@ -1,0 +1,89 @@
+#include "annotate/story_entities.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/names_for_test.h"
+
+namespace stemma {
+namespace {
+
+// Whether `a` in the first article and `b` in the second one are one party of the story.
+bool joined(const NamesForTest& texts, std::string_view a, std::string_view b) {
+  const StoryEntities story = texts.link();
+  const size_t x = texts.story_party(story, 0, a), y = texts.story_party(story, 1, b);
+  return x != SIZE_MAX && x == y;
+}
+
+TEST(StoryEntities, TransliterationsOfOneNameAreOnePerson) {
+  NamesForTest texts("President Bohdan Tarasenskiy spoke.");
+  texts.add("President Bogdan Tarasenskyy spoke.");
+  texts.add("Later Tarasensky spoke again.");
+  const StoryEntities story = texts.link();
+  EXPECT_EQ(texts.story_party(story, 0, "Bohdan Tarasenskiy"),
+            texts.story_party(story, 1, "Bogdan Tarasenskyy"));
+  EXPECT_EQ(texts.story_party(story, 0, "Bohdan Tarasenskiy"), texts.story_party(story, 2, "Tarasensky"));
+}
+
+TEST(StoryEntities, OneFamilyNameAndTwoGivenNamesAreTwoPersons) {
+  NamesForTest texts("A witness, Jonas Tveit, spoke.");
+  texts.add("A witness, Marta Tveit, spoke.");
+  EXPECT_FALSE(joined(texts, "Jonas Tveit", "Marta Tveit"));
+}
+
+TEST(StoryEntities, AFamilyNameAloneIsNobodysWhereTwoBearIt) {
+  NamesForTest texts("Jonas Tveit met Marta Tveit.");
+  texts.add("The letter was signed by Mr Tveit.");
+  EXPECT_FALSE(joined(texts, "Jonas Tveit", "Tveit"));
+  EXPECT_FALSE(joined(texts, "Marta Tveit", "Tveit"));
+}
+
+TEST(StoryEntities, InitialsJoinAcrossArticles) {
+  NamesForTest texts("The Lakeland Harbour Board closed the port.");
+  texts.add("A statement of the LHB came late.");
+  EXPECT_TRUE(joined(texts, "Lakeland Harbour Board", "LHB"));
+}
+
+TEST(StoryEntities, BodiesOfTwoCountriesStayApart) {
+  NamesForTest texts("The Swiss foreign ministry paid.");
+  texts.add("The Norwegian foreign ministry paid.");
+  EXPECT_FALSE(joined(texts, "Swiss foreign ministry", "Norwegian foreign ministry"));
+}
+
+TEST(StoryEntities, ACompanyIsNotThePersonOfItsName) {
+  NamesForTest texts("Shares of Brandvold Shipping Group rose.");
+  texts.add("A teacher, Karla Brandvold, saw it.");
+  EXPECT_FALSE(joined(texts, "Brandvold Shipping Group", "Karla Brandvold"));
+}
+
+TEST(StoryEntities, NamesOfTheListsByAnyForm) {
+  NamesForTest texts("The United Nations sent aid.");
+  texts.add("The U.N. sent aid.");
+  EXPECT_TRUE(joined(texts, "United Nations", "U.N."));
+}
+
+TEST(StoryEntities, SpellingsComeMostFrequentFirstAndTheNameIsTheFullest) {
+  NamesForTest texts("Karla Brandvold spoke. Brandvold sat. Brandvold rose.");
+  const StoryEntities story = texts.link();
+  const StoryEntity& karla = story.entities[texts.story_party(story, 0, "Karla Brandvold")];
+  EXPECT_EQ(karla.name, "Karla Brandvold");
+  EXPECT_EQ(karla.spellings, (std::vector<std::string>{"Brandvold", "Karla Brandvold"}));
+}
+
+TEST(StoryEntities, EveryEntityOfEveryArticleHasItsParty) {
+  NamesForTest texts("Karla Brandvold met Jonas Tveit in Oslo.");
+  texts.add("");
+  texts.add("In Oslo it rained.");
+  const StoryEntities story = texts.link();
+  ASSERT_EQ(story.of.size(), 3u);
+  for (uint32_t a = 0; a < 3; ++a) {
+    ASSERT_EQ(story.of[a].size(), texts.annotation(a).entities.size());
+    for (const uint32_t e : story.of[a]) EXPECT_LT(e, story.entities.size());
+  }
+}
+
+TEST(StoryEntities, NoArticlesNoParties) {
+  EXPECT_TRUE(link_entities({}, {}).entities.empty());
+}
+
+}  // namespace
+}  // namespace stemma
