@@ -162,6 +162,16 @@ bool lies_in(const std::vector<ByteSpan>& spans, ByteSpan word) {
   return std::any_of(spans.begin(), spans.end(), [&](ByteSpan s) { return s.contains(word); });
 }
 
+// A caption's sentences are copied as an article's are, its picture's credit is not: that two articles show
+// pictures of one maker says nothing of their words.
+bool is_compared(const Article& article, const Sentence& sentence) {
+  constexpr uint32_t kLeastCaptionWords = 8;
+  if (sentence.block >= article.blocks.size()) return false;
+  const BlockKind kind = article.blocks[sentence.block].kind;
+  return is_content(kind) ||
+         (kind == BlockKind::kCaption && sentence.end_word - sentence.first_word >= kLeastCaptionWords);
+}
+
 // A capital at a sentence's begin says nothing by itself: it marks a name if the same word stands capitalised
 // inside a sentence of the article.
 void settle_sentence_openers(std::vector<Token>& tokens, const std::vector<uint32_t>& openers) {
@@ -212,7 +222,7 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
   uint32_t block = UINT32_MAX;
   for (uint32_t s = 0; s < units.sentences.size(); ++s) {
     const Sentence& sentence = units.sentences[s];
-    if (sentence.block >= article.blocks.size() || !is_content(article.blocks[sentence.block].kind)) continue;
+    if (!is_compared(article, sentence)) continue;
     if (sentence.block != block) quotes.start_block(out.tokens.size());
     block = sentence.block;
     const auto first = static_cast<uint32_t>(out.tokens.size());

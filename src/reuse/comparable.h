@@ -31,7 +31,7 @@ struct Token {
   uint32_t end() const { return begin + length; }
 };
 
-// A sentence of a content block, or a stretch of an overlong one (see kSegmentTokens).
+// A sentence of a content block or of a caption, or a stretch of an overlong one (see kSegmentTokens).
 struct Segment {
   uint32_t first = 0;  // tokens [first, end)
   uint32_t end = 0;
@@ -46,8 +46,8 @@ struct Comparable {
   uint64_t digest = 0;            // equal for articles with equal keys in equal order; 0 for none
 };
 
-// Captions, credit lines, boilerplate, the dateline and credits inside a paragraph are left out. `annotation`
-// may be null; else its names and direct quotations are marked too.
+// Pictures' credits, credit lines, boilerplate, the dateline and credits inside a paragraph are left out.
+// `annotation` may be null; else its names and direct quotations are marked too.
 Comparable make_comparable(const Article& article, const TextUnits& units, const Annotation* annotation);
 
 // The normalised words of `text` alone (a title): cut at white space and punctuation, nothing left out.

@@ -139,13 +139,29 @@ TEST(Reuse, AMachineSpunCopyIsFoundByItsAnchors) {
   }
 }
 
-TEST(Reuse, CaptionsAndBoilerplateDoNotCount) {
+TEST(Reuse, CreditsAndBoilerplateDoNotCount) {
+  for (const BlockKind kind : {BlockKind::kCredit, BlockKind::kBoilerplate}) {
+    Newsroom room;
+    for (const char* id : {"a", "b"}) {
+      room.articles.push_back(make_article(id, kAlpine));
+      for (Block& block : room.articles.back().blocks) block.kind = kind;
+    }
+    EXPECT_TRUE(room.compare().passages.empty());
+  }
+}
+
+TEST(Reuse, CaptionsCountButTheirCreditsDoNot) {
+  const std::string caption =
+      "This photo released by the lift company shows an empty cabin above the valley station on Sunday.";
   Newsroom room;
   for (const char* id : {"a", "b"}) {
-    room.articles.push_back(make_article(id, kAlpine));
+    room.articles.push_back(make_article(id, caption + "\nFoto Berger/Alpine Press"));
     for (Block& block : room.articles.back().blocks) block.kind = BlockKind::kCaption;
   }
-  EXPECT_TRUE(room.compare().passages.empty());
+  const ReuseFindings found = room.compare();
+  ASSERT_FALSE(found.passages.empty());
+  for (const CopiedPassage& passage : found.passages)
+    EXPECT_EQ(words_of(room, passage.a), caption.substr(0, caption.size() - 1));
 }
 
 TEST(Reuse, CreditLinesDecideBeforeTime) {
