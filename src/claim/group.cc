@@ -8,6 +8,7 @@
 #include "claim/clusters.h"
 #include "claim/similarity.h"
 #include "claim/terms.h"
+#include "claim/values.h"
 
 namespace stemma {
 
@@ -67,6 +68,7 @@ class Grouper {
       claim.evidence.push_back(std::move(evidence));
     }
     claim.weight *= static_cast<double>(count_articles(members));
+    choose_values(material_, claim);
     return claim;
   }
 
@@ -79,12 +81,6 @@ class Grouper {
 
 std::vector<Claim> group_claims(const StoryMaterial& material) {
   return Grouper(material).claims();
-}
-
-void relate_evidence(const StoryMaterial&, Claim& claim) {
-  std::set<uint32_t> articles;
-  for (const Evidence& evidence : claim.evidence) articles.insert(evidence.article);
-  claim.relation = articles.size() > 1 ? Relation::kAgree : Relation::kSingle;
 }
 
 }  // namespace stemma

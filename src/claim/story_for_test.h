@@ -83,6 +83,23 @@ class StoryForTest {
     return annotations_[index]->statements.back();
   }
 
+  // A number; `words` are those of the whole quantity.
+  Quantity& count(uint32_t index, std::string_view words, double value, std::string unit, std::string of) {
+    Quantity quantity;
+    quantity.span = span(index, words);
+    quantity.value = value;
+    quantity.unit = std::move(unit);
+    quantity.of = std::move(of);
+    quantity.sentence = sentence_at(annotations_[index]->units, quantity.span.begin);
+    annotations_[index]->quantities.push_back(std::move(quantity));
+    return annotations_[index]->quantities.back();
+  }
+
+  void publish(uint32_t index, const std::string& when) {
+    articles_[index]->published = when;
+    articles_[index]->published_at = parse_iso_timestamp(when);
+  }
+
   void copied(uint32_t from, std::string_view from_words, uint32_t to, std::string_view to_words) {
     CopiedPassage passage;
     passage.a = {std::min(from, to), span(std::min(from, to), from < to ? from_words : to_words)};
