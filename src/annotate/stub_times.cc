@@ -1,5 +1,4 @@
 #include "annotate/annotation.h"
 namespace stemma {
-void find_times(const Article&, Annotation&) {}
 void find_quantities(const Article&, Annotation&) {}
 }  // namespace stemma
