@@ -54,6 +54,9 @@ struct Quantity {
   std::string unit;  // "people", "USD", "percent", "kilometre", "barrel"; empty if bare
   std::string of;    // what is counted or happens to it, lemma-like: "injured", "killed", "soldiers"
   uint32_t sentence = 0;
+  std::string noun;  // the counted noun, in the plural, also where `of` is what happened: "soldiers"
+  // One part of a count, never its total: "including three children", "six civilians and two guards".
+  bool is_part = false;
 };
 
 enum class SourceKind { kPerson, kBody, kOutlet, kAgency, kDocument, kUnnamed };

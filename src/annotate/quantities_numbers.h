@@ -1,0 +1,61 @@
+// Numbers in the words of a sentence, in figures and in words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/annotation.h"
+
+namespace stemma {
+
+struct NumberToken {
+  ByteSpan span;
+  std::string key;          // folded, without a possessive ending
+  bool capital = false;     // begins with a capital letter
+  bool possessive = false;  // "people's"
+  bool touches = false;     // no space between it and the token before
+  bool is_name = false;     // all capitals or a digit among letters: "F-16", "COVID-19"
+};
+
+// Tokens of one sentence. Questions past either end give an empty token.
+class NumberTokens {
+ public:
+  NumberTokens(const std::string& text, const TextUnits& units, const Sentence& sentence);
+
+  int size() const { return static_cast<int>(tokens_.size()); }
+  const NumberToken& operator[](int i) const {
+    return i >= 0 && i < size() ? tokens_[static_cast<size_t>(i)] : none_;
+  }
+  bool is(int i, std::string_view key) const { return (*this)[i].key == key; }
+  // Most words have a capital letter: case tells nothing.
+  bool is_headline() const { return is_headline_; }
+  ByteSpan span(int begin, int end) const;
+
+ private:
+  std::vector<NumberToken> tokens_;
+  NumberToken none_;
+  bool is_headline_ = false;
+};
+
+// One number: tokens [begin, end).
+struct Number {
+  int begin = 0;
+  int end = 0;
+  double value = 0;
+  double mantissa = 0;        // before "million"
+  bool is_figure = false;     // in digits
+  bool is_plain = false;      // digits alone: no separator, sign, scale or unit
+  bool is_vague = false;      // "dozens"
+  bool has_scale = false;     // "million", "bn"
+  std::string_view currency;  // ISO 4217 of the sign or code before it
+  std::string compound;       // what a hyphen ties to it: "ton" of "600-ton", "year-old"
+  std::string suffix;         // unit written together with it: "km" of "45km"
+};
+
+// The number that begins at token `at`; none where the word is no number, or an ordinal, a time of day, a
+// score, a version, part of a name.
+std::optional<Number> number_at(const NumberTokens& tokens, int at);
+
+}  // namespace stemma
