@@ -414,8 +414,18 @@ class Reader {
     reading.begin = take_hedges(tokens_, reading.begin, quantity.precision);
     reading.end = take_later_hedge(tokens_, reading.end, quantity.precision);
     if (is_in_code(tokens_, reading.number, number_end)) return reading.end;
-    if (read_age(reading) || read_measure(reading) || read_count(reading)) push(reading);
+    if (read_age(reading) || read_measure(reading) || (read_count(reading) && !is_in_time(reading)))
+      push(reading);
     return std::max(reading.end, at + 1);
+  }
+
+  // "two decades", "the first half of 2016"; people are counted even where a year might stand.
+  bool is_in_time(const Reading& reading) const {
+    if (reading.quantity.unit == "people") return false;
+    const ByteSpan number = tokens_.span(reading.number.begin, reading.number.end);
+    const auto& times = annotation_.times;
+    return std::any_of(times.begin(), times.end(),
+                       [&](const TimeExpression& time) { return time.span.overlaps(number); });
   }
 
   bool read_age(Reading& reading) {
