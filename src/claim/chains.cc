@@ -9,6 +9,8 @@
 #include "claim/newsrooms.h"
 #include "claim/source_words.h"
 #include "claim/sources.h"
+#include "claim/spokespeople.h"
+#include "claim/word_lists.h"
 
 namespace stemma {
 
@@ -26,6 +28,10 @@ constexpr double kMostlyCopied = 0.5;
 constexpr size_t kStatementsPerSentence = 48;
 // Sentences after a report was cited in which "the newspaper" and "its sources" still mean it.
 constexpr uint32_t kReportReach = 6;
+// ... and in which "reportedly" does.
+constexpr uint32_t kReportedReach = 2;
+// Sentences before a pronoun in which whom it means is looked for.
+constexpr uint32_t kPronounReach = 3;
 // Links in a chain; nobody reports what he heard from the eighth hand.
 constexpr size_t kLongestChain = 8;
 
@@ -56,9 +62,26 @@ Stance stricter(Stance a, Stance b) {
   return a == Stance::kHedges || b == Stance::kHedges ? Stance::kHedges : Stance::kAsserts;
 }
 
+// Bytes between quotation marks, as far as they are closed.
+uint32_t quoted_bytes(std::string_view text) {
+  uint32_t bytes = 0;
+  for (size_t at = 0; at < text.size();) {
+    const bool is_curly = text.substr(at).starts_with("“");
+    if (!is_curly && text[at] != '"') {
+      ++at;
+      continue;
+    }
+    const size_t begin = at + (is_curly ? std::string_view("“").size() : 1);
+    const size_t end = std::min(text.find(is_curly ? "”" : "\"", begin), text.size());
+    bytes += static_cast<uint32_t>(end - begin);
+    at = end + 1;
+  }
+  return bytes;
+}
+
 bool is_hedged(std::string_view sentence) {
   const std::string lower = to_lower(sentence);
-  return std::any_of(std::begin(kHedges), std::end(kHedges),
+  return std::any_of(std::begin(kHedgeWords), std::end(kHedgeWords),
                      [&](std::string_view hedge) { return lower.find(hedge) != std::string::npos; });
 }
 
@@ -209,11 +232,12 @@ bool encloses(const Statement& outer, const Statement& inner) {
 
 class ArticleChainer {
  public:
-  ArticleChainer(const StoryMaterial& material, uint32_t article, Voice voice)
+  ArticleChainer(const StoryMaterial& material, uint32_t article, Voice voice,
+                 const Spokespeople& spokespeople)
       : article_(*material.articles[article]),
         annotation_(*material.annotations[article]),
         voice_(std::move(voice)),
-        reader_(material, article, voice_.names) {}
+        reader_(material, article, voice_.names, &spokespeople) {}
 
   std::vector<SentenceChains> chains() {
     const auto by_sentence = statements_by_sentence(annotation_);
@@ -263,7 +287,7 @@ class ArticleChainer {
 
   // "It reportedly remains there", right after a sentence that cites a report.
   void stay_with_report(uint32_t s, SentenceChains& chains) const {
-    const std::vector<ChainLink>* report = report_before(s, 1);
+    const std::vector<ChainLink>* report = report_before(s, kReportedReach);
     if (!report || chains.whole.links.size() > chains.voice.links.size()) return;
     const std::string lower = to_lower(annotation_.units.sentences[s].span.of(article_.text));
     const bool reported =
@@ -279,6 +303,13 @@ class ArticleChainer {
 
   // A statement's links, "the newspaper" and "its sources" replaced by what they stand for.
   std::vector<ChainLink> links_of(uint32_t s, const Statement& statement) const {
+    if (statement.source && is_nameless(statement)) {
+      const Statement* before = antecedent_of(statement);
+      std::vector<ChainLink> meant;
+      if (before) meant = reader_.links_of(*before);
+      for (ChainLink& link : meant) link.why = "carried over from a sentence before";
+      if (!meant.empty() || is_pronoun(statement)) return meant;
+    }
     std::vector<ChainLink> links = reader_.links_of(statement);
     const std::vector<ChainLink>* report = report_before(s, kReportReach);
     if (!report || links.empty() || is_outlet(links.front()) || links.front().entity) return links;
@@ -301,10 +332,73 @@ class ArticleChainer {
       if (!outer) break;
       nest.push_back(*outer);
     }
+    const Statement* outer = nullptr;
+    bool is_reported = false;  // a cited outlet stands in the chain
     for (auto at = nest.rbegin(); at != nest.rend(); ++at) {
-      append_links(chain, links_of(s, annotation_.statements[*at]));
-      chain.stance = stricter(chain.stance, annotation_.statements[*at].stance);
+      const Statement& statement = annotation_.statements[*at];
+      chain.stance = stricter(chain.stance, statement.stance);
+      std::vector<ChainLink> links = links_of(s, statement);
+      if (!outer || says_it_itself(*outer, is_reported, statement, links)) append_links(chain, links);
+      is_reported = is_reported || (!links.empty() && is_outlet(links.front()));
+      outer = &statement;
     }
+  }
+
+  bool is_pronoun(const Statement& statement) const {
+    return statement.source && !statement.source->entity &&
+           is_in(kSourcePronouns, to_lower(statement.source->span.of(article_.text)));
+  }
+
+  // Whether the source of a statement within another's content is a source of what it says, and not only
+  // spoken of by the outer one.
+  bool says_it_itself(const Statement& outer, bool is_reported, const Statement& inner,
+                      const std::vector<ChainLink>& links) const {
+    // "Officials said that they were looking": they are the officials. "The mayor said the city wants more".
+    if (is_pronoun(inner) || inner.is_attitude) return false;
+    if (!is_reported || links.empty() || is_outlet(links.front())) return true;
+    // Within an outlet's report its sources are sources. Another counts if the report quotes him: in his own
+    // words or as saying something. What a minister offered to another behind closed doors, as the Courier
+    // reports it, the Courier says.
+    if (links.back().kind == OriginKind::kUnnamed) return true;
+    const std::string outer_cue = outer.cue ? to_lower(outer.cue->of(article_.text)) : std::string();
+    for (const std::string_view stem : kQuotingStems)
+      if (contains(outer_cue, stem)) return true;
+    if (links.back().kind == OriginKind::kDocument) return false;
+    if (is_mostly_quoted(inner)) return true;
+    const std::string inner_cue = inner.cue ? to_lower(inner.cue->of(article_.text)) : std::string();
+    return !contains(outer_cue, "according") && is_in(kPlainSaying, inner_cue);
+  }
+
+  // At least half of its words stand between quotation marks.
+  bool is_mostly_quoted(const Statement& statement) const {
+    if (statement.type == StatementType::kDirect) return true;
+    uint32_t quoted = 0;
+    for (const ByteSpan span : statement.content) quoted += quoted_bytes(span.of(article_.text));
+    return 2 * quoted >= total(statement.content);
+  }
+
+  // Who is meant by "he", "it" or "a spokesman": the source of the nearest statement before that fits.
+  const Statement* antecedent_of(const Statement& statement) const {
+    const std::string words = to_lower(statement.source->span.of(article_.text));
+    const bool is_singular = words == "he" || words == "she" || words == "i";
+    const uint32_t s = sentence_at(annotation_.units, statement.source->span.begin);
+    const Statement* nearest = nullptr;
+    for (const Statement& other : annotation_.statements) {
+      if (!other.source || other.source->span.begin >= statement.source->span.begin) continue;
+      if (is_nameless(other) || other.is_attitude) continue;
+      if (s - sentence_at(annotation_.units, other.source->span.begin) > kPronounReach) continue;
+      const bool is_person = other.source->kind == SourceKind::kPerson;
+      if (is_singular ? !is_person : is_person && other.source->speaks_for.empty()) continue;
+      if (!nearest || other.source->span.begin >= nearest->source->span.begin) nearest = &other;
+    }
+    return nearest;
+  }
+
+  // A pronoun or "a spokesman", whom only the sentences before can name.
+  bool is_nameless(const Statement& statement) const {
+    if (is_pronoun(statement)) return true;
+    if (statement.source->entity || !statement.source->speaks_for.empty()) return false;
+    return is_in(kSpokespersonTitles, without_lead_ins(to_lower(statement.source->span.of(article_.text))));
   }
 
   // The smallest statement around `i`; never one that comes later unless it is larger, so no circle.
@@ -353,10 +447,11 @@ const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
 
 StoryChains find_chains(const StoryMaterial& material) {
   const auto passages = passages_by_article(material);
+  const Spokespeople spokespeople(material);
   StoryChains chains;
   chains.reserve(material.articles.size());
   for (uint32_t i = 0; i < material.articles.size(); ++i)
-    chains.push_back(ArticleChainer(material, i, voice_of(material, i, passages[i])).chains());
+    chains.push_back(ArticleChainer(material, i, voice_of(material, i, passages[i]), spokespeople).chains());
   unify_body_names(chains);
   return chains;
 }

@@ -2,6 +2,7 @@
 
 #include "claim/nations.h"
 #include "claim/newsrooms.h"
+#include "claim/spokespeople.h"
 #include "claim/story_for_test.h"
 
 namespace stemma {
@@ -215,6 +216,153 @@ TEST(Chains, OutletsOwnReporterIsItsOwnVoice) {
   const uint32_t d = story.add("Channel Six", "Channel Six's Ole Hart reports that the road is open.");
   story.say(d, SourceKind::kPerson, "Channel Six's Ole Hart", "reports", "the road is open");
   EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+}
+
+TEST(Chains, SpokespersonOfOneReportSpeaksForTheBodyInEvery) {
+  StoryForTest story;
+  const uint32_t a =
+      story.add("Capital Morning", "Jon Arvik, a spokesman for the harbour police, said ships were held.");
+  const uint32_t arvik = story.name(a, EntityType::kPerson, "Jon Arvik");
+  story
+      .say(a, SourceKind::kPerson, "Jon Arvik, a spokesman for the harbour police", "said", "ships were held",
+           arvik)
+      .source->speaks_for = "the harbour police";
+  const uint32_t b = story.add("Channel Six", "Jon Arvik said the pier was shut.");
+  const uint32_t again = story.name(b, EntityType::kPerson, "Jon Arvik");
+  story.say(b, SourceKind::kPerson, "Jon Arvik", "said", "the pier was shut", again);
+  EXPECT_EQ(chain_of_sentence(story, a, 0), "harbour police");
+  EXPECT_EQ(chain_of_sentence(story, b, 0), "harbour police");
+}
+
+TEST(Chains, RoleMakesASpokespersonAndAPresidentIsNone) {
+  EXPECT_EQ(body_in_role("Harbour Ministry spokeswoman"), "Harbour Ministry");
+  EXPECT_EQ(body_in_role("spokesman for the Harbour Ministry"), "Harbour Ministry");
+  EXPECT_EQ(body_in_role("chief spokesman"), "");
+  EXPECT_EQ(body_in_role("mayor"), "");
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning",
+                "A spokesman for President Ada Holm said roads were closed. Ada Holm said it rained.");
+  const uint32_t holm = story.name(d, EntityType::kPerson, "Ada Holm", "Ada Holm", "Nigerian President");
+  story.say(d, SourceKind::kPerson, "A spokesman for President Ada Holm", "said", "roads were closed", holm)
+      .source->speaks_for = "President Ada Holm";
+  story.say(d, SourceKind::kPerson, "Ada Holm", "said", "it rained", holm).source->span =
+      story.span(d, "Ada Holm", 1);
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Nigerian presidency");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "Ada Holm");
+}
+
+TEST(Chains, TitleAloneIsTheOfficeOfTheStorysOnlyHolder) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning", "The president's spokesman said roads were closed.");
+  story.say(d, SourceKind::kPerson, "The president's spokesman", "said", "roads were closed")
+      .source->speaks_for = "The president";
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "presidency");
+  const uint32_t other = story.add("Channel Six", "Ada Holm spoke.");
+  story.name(other, EntityType::kPerson, "Ada Holm", "Ada Holm", "Nigerian president");
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Nigerian presidency");
+}
+
+TEST(Chains, BareSpokesmanAndPronounsAreTheSourceBefore) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning",
+                "The harbour police said ships were held. A spokesman added that the pier was shut. "
+                "They said that divers were coming. She said that it rained.");
+  story.say(d, SourceKind::kBody, "The harbour police", "said", "ships were held");
+  story.say(d, SourceKind::kPerson, "A spokesman", "added", "the pier was shut");
+  story.say(d, SourceKind::kUnnamed, "They", "said", "divers were coming");
+  story.say(d, SourceKind::kUnnamed, "She", "said", "it rained");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "harbour police");
+  EXPECT_EQ(chain_of_sentence(story, d, 2), "harbour police");
+  EXPECT_EQ(chain_of_sentence(story, d, 3), "");
+}
+
+TEST(Chains, PronounsAndWishesInsideAStatementAreNoSourcesOfTheirOwn) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "Officials said they believe that a valve failed. "
+                               "Mayor Eva Lund said the council wants that the pier be closed.");
+  story.say(d, SourceKind::kBody, "Officials", "said", "they believe that a valve failed");
+  story.say(d, SourceKind::kUnnamed, "they", "believe", "a valve failed").outer = 0;
+  const uint32_t lund = story.name(d, EntityType::kPerson, "Eva Lund");
+  story.say(d, SourceKind::kPerson, "Eva Lund", "said", "the council wants that the pier be closed", lund);
+  Statement& wish = story.say(d, SourceKind::kBody, "the council", "wants", "the pier be closed");
+  wish.outer = 2;
+  wish.is_attitude = true;
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "officials");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "Eva Lund");
+}
+
+TEST(Chains, WhatAnOutletSaysOfAPartyIsTheOutlets) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning", "According to The Ferry Post, Ivo Brand told the owner that the pier would close.");
+  const uint32_t post = story.name(d, EntityType::kOutlet, "The Ferry Post");
+  const uint32_t brand = story.name(d, EntityType::kPerson, "Ivo Brand");
+  story.say(d, SourceKind::kOutlet, "The Ferry Post", "According to",
+            "Ivo Brand told the owner that the pier would close", post);
+  story.say(d, SourceKind::kPerson, "Ivo Brand", "told", "the pier would close", brand).outer = 0;
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "The Ferry Post");
+}
+
+TEST(Chains, WhomAnOutletReportsToHaveSaidSoIsASource) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning",
+      "The harbour police said that the pier was shut until divers had seen it, Norda Press reported.");
+  const uint32_t agency = story.name(d, EntityType::kAgency, "Norda Press");
+  story.say(d, SourceKind::kAgency, "Norda Press", "reported",
+            "The harbour police said that the pier was shut until divers had seen it", agency);
+  story.say(d, SourceKind::kBody, "The harbour police", "said", "the pier was shut until divers had seen it")
+      .outer = 0;
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "Norda Press > harbour police");
+}
+
+TEST(Chains, StatementsAndFindingsAreTheirIssuers) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning",
+      "The harbour police force issued a statement saying that ships were held until noon by its own divers. "
+      "Initial findings of the Rail Board show that the train was fast. "
+      "A report of the Rail Board shows that brakes failed.");
+  story.name(d, EntityType::kOrg, "Rail Board");
+  story.say(d, SourceKind::kDocument, "a statement", "saying",
+            "ships were held until noon by its own divers");
+  story.say(d, SourceKind::kDocument, "Initial findings of the Rail Board", "show", "the train was fast");
+  story.say(d, SourceKind::kDocument, "A report of the Rail Board", "shows", "brakes failed");
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[d][0].whole), "harbour police force");
+  EXPECT_EQ(StoryForTest::names(chains[d][1].whole), "Rail Board");
+  ASSERT_EQ(chains[d][2].whole.links.size(), 1u);
+  EXPECT_EQ(chains[d][2].whole.links[0].kind, OriginKind::kDocument);
+}
+
+TEST(Chains, TheBankAndTheMinistryAreThoseNamedBefore) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "Holm Brothers lost money. Holm Brothers fell. The Harbour Ministry watched. "
+                               "The bank said that it rained. The ministry said that it snowed. "
+                               "The department said that it hailed.");
+  story.name(d, EntityType::kOrg, "Holm Brothers");
+  story.name(d, EntityType::kOrg, "Harbour Ministry");
+  story.say(d, SourceKind::kBody, "The bank", "said", "it rained");
+  story.say(d, SourceKind::kBody, "The ministry", "said", "it snowed");
+  story.say(d, SourceKind::kBody, "The department", "said", "it hailed");
+  EXPECT_EQ(chain_of_sentence(story, d, 3), "Holm Brothers");
+  EXPECT_EQ(chain_of_sentence(story, d, 4), "Harbour Ministry");
+  EXPECT_EQ(chain_of_sentence(story, d, 5), "department");
+}
+
+TEST(Chains, ReporterIntroducedByTheOutletIsItsVoiceThroughout) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Channel Six", "Channel Six's Ole Hart reports from the pier. Ole Hart says that it is open.");
+  story.name(d, EntityType::kOutlet, "Channel Six");
+  const uint32_t hart = story.name(d, EntityType::kPerson, "Ole Hart");
+  story.say(d, SourceKind::kPerson, "Ole Hart", "says", "it is open", hart).source->span =
+      story.span(d, "Ole Hart", 1);
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "");
 }
 
 TEST(Chains, TwoClausesTwoSources) {

@@ -8,6 +8,42 @@ namespace stemma {
 // Determiners and the like that a source's name is given without.
 inline constexpr std::string_view kNameLeadIns[] = {"the", "a",     "an",  "its", "his",
                                                     "her", "their", "our", "some"};
+// Possessors that add nothing to a body's name ("the country's security ministry").
+inline constexpr std::string_view kIdlePossessors[] = {"country's", "country’s", "nation's", "nation’s",
+                                                       "kingdom's", "kingdom’s", "city's",   "city’s"};
+
+// Titles of those who speak for somebody else; what they say is the body's word.
+inline constexpr std::string_view kSpokespersonTitles[] = {"spokesperson", "spokeswoman", "spokesman",
+                                                           "press secretary", "press officer"};
+// What may stand before such a title without naming a body.
+inline constexpr std::string_view kIdleTitleWords[] = {"chief", "senior", "deputy",  "acting", "official",
+                                                       "lead",  "former", "another", "local",  "company"};
+
+// Documents in which their issuer speaks: they are his words, not a source of their own.
+inline constexpr std::string_view kUtterances[] = {
+    "statement", "statements", "tweet",   "tweets",   "post",  "posts",      "letter",   "message",
+    "messages",  "video",      "videos",  "audio",    "email", "communique", "findings", "note",
+    "memo",      "recording",  "remarks", "comments", "blog",  "release"};
+// "The police force issued a statement saying": verbs between the issuer and such a document.
+inline constexpr std::string_view kIssuingVerbs[] = {
+    "issued",   "released", "posted", "published", "made",      "sent",      "shared", "circulated",
+    "uploaded", "tweeted",  "gave",   "issuing",   "releasing", "published", "put out"};
+
+// Nouns by which reports name a company again that they have named before ("the bank said").
+inline constexpr std::string_view kCompanyNouns[] = {
+    "company",   "firm",         "bank",      "airline",     "carrier", "carmaker",
+    "automaker", "manufacturer", "operator",  "retailer",    "giant",   "lender",
+    "insurer",   "broker",       "brokerage", "corporation", "startup", "conglomerate",
+    "producer",  "supermarket",  "drugmaker", "chain",       "utility", "shipbuilder"};
+// ... and another body; the name itself must have the noun ("the ministry": the Foreign Ministry).
+inline constexpr std::string_view kInstitutionNouns[] = {
+    "ministry",   "department", "agency",  "commission", "committee", "council",    "court",
+    "union",      "hospital",   "embassy", "university", "bureau",    "foundation", "association",
+    "federation", "alliance",   "board",   "institute",  "authority", "campaign",   "federation"};
+
+// Pronouns as sources: inside another statement they mean its speaker.
+inline constexpr std::string_view kSourcePronouns[] = {"i",   "we",   "he",   "she",  "it",  "they",
+                                                       "you", "this", "that", "both", "who", "which"};
 
 // "told AFP", "in an interview with NBC News": what stands before the outlet that somebody spoke to.
 inline constexpr std::string_view kToldPhrases[] = {
@@ -60,6 +96,14 @@ inline constexpr std::string_view kOutletDescriptions[] = {"the",
 // Verbs by which an outlet names what its report rests on.
 inline constexpr std::string_view kCitingWords[] = {"citing", "quoting", "cited",
                                                     "quoted", "cites",   "quotes"};
+
+// Parts of cues by which an outlet quotes somebody in so many words.
+inline constexpr std::string_view kQuotingStems[] = {"quot", "cit", "interview"};
+// Cues of saying that take no hearer: said for all to hear.
+inline constexpr std::string_view kPlainSaying[] = {
+    "said",     "says",   "saying", "announced", "announces",    "confirmed",
+    "confirms", "stated", "states", "added",     "adding",       "declared",
+    "warned",   "warns",  "denied", "denies",    "acknowledged", "told reporters"};
 
 // Where the name of an unnamed source ends and what it is said to know begins.
 inline constexpr std::string_view kSourceQualifiers[] = {
@@ -119,38 +163,38 @@ inline constexpr std::string_view kSameSourceWords[] = {"its sources",  "its sou
                                                         "both sources", "the people",    "the officials"};
 // Adverbs by which a sentence stays with the report cited before it.
 inline constexpr std::string_view kReportedAdverbs[] = {"reportedly", "allegedly", "purportedly",
-                                                        "supposedly"};
+                                                        "supposedly", "the reported "};
 
 // Adverbs and phrases by which an article holds its own sentence as unconfirmed.
-inline constexpr std::string_view kHedges[] = {"reportedly",
-                                               "allegedly",
-                                               "apparently",
-                                               "supposedly",
-                                               "purportedly",
-                                               "is believed to",
-                                               "are believed to",
-                                               "was believed to",
-                                               "were believed to",
-                                               "is thought to",
-                                               "are thought to",
-                                               "was thought to",
-                                               "may have",
-                                               "might have",
-                                               "could have",
-                                               "is suspected",
-                                               "are suspected",
-                                               "unconfirmed",
-                                               "appears to",
-                                               "appear to",
-                                               "appeared to",
-                                               "it is feared",
-                                               "rumoured",
-                                               "rumored",
-                                               "not independently verified",
-                                               "could not be independently",
-                                               "is said to",
-                                               "are said to",
-                                               "was said to",
-                                               "were said to"};
+inline constexpr std::string_view kHedgeWords[] = {"reportedly",
+                                                   "allegedly",
+                                                   "apparently",
+                                                   "supposedly",
+                                                   "purportedly",
+                                                   "is believed to",
+                                                   "are believed to",
+                                                   "was believed to",
+                                                   "were believed to",
+                                                   "is thought to",
+                                                   "are thought to",
+                                                   "was thought to",
+                                                   "may have",
+                                                   "might have",
+                                                   "could have",
+                                                   "is suspected",
+                                                   "are suspected",
+                                                   "unconfirmed",
+                                                   "appears to",
+                                                   "appear to",
+                                                   "appeared to",
+                                                   "it is feared",
+                                                   "rumoured",
+                                                   "rumored",
+                                                   "not independently verified",
+                                                   "could not be independently",
+                                                   "is said to",
+                                                   "are said to",
+                                                   "was said to",
+                                                   "were said to"};
 
 }  // namespace stemma

@@ -8,33 +8,15 @@
 #include "claim/nations.h"
 #include "claim/newsrooms.h"
 #include "claim/source_words.h"
+#include "claim/spokespeople.h"
+#include "claim/word_lists.h"
 
 namespace stemma {
 
 namespace {
 
 constexpr size_t kLongestName = 80;        // bytes; a longer source is cut at a word
-constexpr size_t kLongestDescription = 6;  // words between "told" and the outlet's name
-constexpr uint32_t kNear = 160;            // bytes before a name in which "told" is looked for
 constexpr uint32_t kCitingDistance = 400;  // bytes after an outlet in which "citing" is looked for
-constexpr uint32_t kToldDistance = 200;    // bytes between a cue and the outlet that was told
-constexpr std::ptrdiff_t kMentionsNearCue = 6;
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-template <typename List>
-bool is_in(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-std::vector<std::string> words_of(std::string_view folded) {
-  std::vector<std::string> words;
-  for (const std::string_view word : split(folded, ' '))
-    if (!word.empty()) words.emplace_back(word);
-  return words;
-}
 
 std::string cut_at_qualifier(std::string_view words) {
   size_t end = words.size();
@@ -49,18 +31,6 @@ std::string cut_at_qualifier(std::string_view words) {
     if (end == std::string_view::npos) end = words.size();
   }
   return std::string(trim(words.substr(0, end)));
-}
-
-std::string without_lead_ins(std::string_view words) {
-  words = trim(words);
-  for (;;) {
-    const size_t space = words.find(' ');
-    if (space == std::string_view::npos || !is_in(kNameLeadIns, to_lower(words.substr(0, space)))) break;
-    words = trim(words.substr(space));
-  }
-  if (words.ends_with("'s")) words.remove_suffix(2);
-  if (words.ends_with("’s")) words.remove_suffix(std::string_view("’s").size());
-  return std::string(words);
 }
 
 bool asks_for_no_name(std::string_view sentence) {
@@ -86,12 +56,30 @@ bool is_body_group(std::string_view words) {
 
 }  // namespace
 
-SourceReader::SourceReader(const StoryMaterial& material, uint32_t article, std::vector<std::string> voice)
+std::string without_lead_ins(std::string_view words) {
+  words = trim(words);
+  for (;;) {
+    const size_t space = words.find(' ');
+    if (space == std::string_view::npos) break;
+    const std::string first = to_lower(words.substr(0, space));
+    if (!is_in(kNameLeadIns, first) && !is_in(kIdlePossessors, first)) break;
+    words = trim(words.substr(space));
+  }
+  if (words.ends_with("'s")) words.remove_suffix(2);
+  if (words.ends_with("’s")) words.remove_suffix(std::string_view("’s").size());
+  return std::string(words);
+}
+
+SourceReader::SourceReader(const StoryMaterial& material, uint32_t article, std::vector<std::string> voice,
+                           const Spokespeople* spokespeople)
     : material_(material),
       index_(article),
       article_(*material.articles[article]),
       annotation_(*material.annotations[article]),
-      voice_(std::move(voice)) {}
+      voice_(std::move(voice)),
+      spokespeople_(spokespeople) {
+  find_reporters();
+}
 
 bool SourceReader::is_voice(std::string_view name) const {
   return std::any_of(voice_.begin(), voice_.end(),
@@ -111,6 +99,7 @@ ByteSpan SourceReader::sentence_of(ByteSpan span) const {
 
 // "NPR's reporter in Harare says" on NPR is NPR's own voice, and so is "the Courier understands".
 bool SourceReader::is_voice_source(const StatementSource& source) const {
+  if (source.entity && std::binary_search(reporters_.begin(), reporters_.end(), *source.entity)) return true;
   const bool is_outlet = source.kind == SourceKind::kOutlet || source.kind == SourceKind::kAgency;
   if (is_outlet) {
     if (is_voice(source.name)) return true;
@@ -134,10 +123,12 @@ std::string SourceReader::cleaned(std::string_view words, ByteSpan at) const {
   const size_t where = std::string_view(article_.text).substr(at.begin, at.size()).find(name);
   if (where == std::string_view::npos) return name;
   const uint32_t begin = at.begin + static_cast<uint32_t>(where);
-  const uint32_t first_word = static_cast<uint32_t>(std::min(name.find(' '), name.size()));
+  const size_t first_end = std::min(name.find(' '), name.size());
+  const uint32_t first_word = static_cast<uint32_t>(first_end);
+  const size_t second_end = std::min(name.find(' ', std::min(first_end + 1, name.size())), name.size());
   const bool starts_sentence = sentence_of(at).begin == begin;
   if (starts_sentence && !mention_in(annotation_, {begin, begin + first_word}) &&
-      !nation_named(name.substr(0, first_word)))
+      !nation_named(name.substr(0, first_end)) && !nation_named(name.substr(0, second_end)))
     name[0] = static_cast<char>(name[0] >= 'A' && name[0] <= 'Z' ? name[0] - 'A' + 'a' : name[0]);
   return name;
 }
@@ -173,21 +164,32 @@ void SourceReader::name_body(std::string_view words, ByteSpan at, ChainLink& lin
     link.name = std::string(nation->demonym) + " government";
     return;
   }
-  const size_t where = std::string_view(article_.text).substr(at.begin, at.size()).find(name);
-  if (name.empty() || where == std::string_view::npos) return;
-  const uint32_t begin = at.begin + static_cast<uint32_t>(where);
-  const ByteSpan place{begin, begin + static_cast<uint32_t>(name.size())};
-  const Mention* mention = mention_in(annotation_, place);
-  if (!mention) return;
-  const StoryEntity* entity = story_entity(mention->entity);
-  if (!entity) return;
-  const uint32_t entity_index = material_.entities->of[index_][mention->entity];
-  if (entity->type == EntityType::kPerson) {
-    link.name = office_of(entity_index);
+  if (name.empty()) return;
+  if (std::string office = office_by_title(name); !office.empty()) {
+    link.name = std::move(office);
     return;
   }
+  const size_t where = std::string_view(article_.text).substr(at.begin, at.size()).find(name);
+  if (where == std::string_view::npos) {
+    if (const std::optional<uint32_t> entity = entity_named(name)) name_body_after(*entity, true, link);
+    return;
+  }
+  const uint32_t begin = at.begin + static_cast<uint32_t>(where);
+  const ByteSpan place{begin, begin + static_cast<uint32_t>(name.size())};
   // The name is the body's own only if it is all of the words: "Duisburg police" is not Duisburg.
-  if (mention->span.contains(place) && entity->type != EntityType::kPlace) {
+  if (const Mention* mention = mention_in(annotation_, place))
+    name_body_after(mention->entity, mention->span.contains(place), link);
+}
+
+// Names a body after a party of this article: a person's office, or the party itself where it is all of the
+// words.
+void SourceReader::name_body_after(uint32_t own_entity, bool is_all, ChainLink& link) const {
+  const StoryEntity* entity = story_entity(own_entity);
+  if (!entity) return;
+  const uint32_t entity_index = material_.entities->of[index_][own_entity];
+  if (entity->type == EntityType::kPerson) {
+    link.name = office_of(entity_index);
+  } else if (is_all && entity->type != EntityType::kPlace) {
     link.name = entity->name;
     link.entity = entity_index;
   }
@@ -222,6 +224,18 @@ ChainLink SourceReader::link_of(const StatementSource& source) const {
   ChainLink link;
   link.said_at = source.span;
   const std::string_view words = source.span.of(article_.text);
+  if (spokespeople_ && source.entity && index_ < material_.entities->of.size())
+    if (const ChainLink* body = spokespeople_->body_of(material_.entities->of[index_][*source.entity])) {
+      link = *body;
+      link.said_at = source.span;
+      return link;
+    }
+  if (const std::optional<StatementSource> issuer = issuer_of(source)) return link_of(*issuer);
+  if (const std::optional<uint32_t> organisation = organisation_meant(source)) {
+    link.kind = OriginKind::kBody;
+    name_body_after(*organisation, true, link);
+    return link;
+  }
   if (!source.speaks_for.empty()) {
     // What is spoken for stands near the speaker, if not in the source's own words.
     const ByteSpan near = contains(words, source.speaks_for) ? source.span : sentence_of(source.span);
@@ -234,8 +248,9 @@ ChainLink SourceReader::link_of(const StatementSource& source) const {
       break;
     case SourceKind::kBody: {
       const StoryEntity* entity = story_entity(source.entity);
-      name_body(entity && mention_in(annotation_, source.span) == nullptr ? source.name : words, source.span,
-                link);
+      const bool by_name =
+          entity ? mention_in(annotation_, source.span) == nullptr : contains(words, source.name);
+      name_body(by_name ? source.name : words, source.span, link);
       const bool is_pronoun = entity && words.size() < 5;
       if (is_pronoun) name_body(entity->name, source.span, link);
       break;
@@ -259,127 +274,6 @@ ChainLink SourceReader::link_of(const StatementSource& source) const {
       break;
   }
   return link;
-}
-
-std::optional<ChainLink> SourceReader::told_to(const Statement& statement) const {
-  if (!statement.source || !statement.cue) return std::nullopt;
-  ByteSpan sentence = sentence_of(*statement.cue);
-  const ByteSpan cue = *statement.cue;
-  sentence.begin = std::max(sentence.begin, cue.begin - std::min(cue.begin, kToldDistance));
-  sentence.end = std::min(sentence.end, cue.end + kToldDistance);
-  const auto& mentions = annotation_.mentions;
-  const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                          [&](const Mention& m) { return m.span.end <= sentence.begin; });
-  const auto last = std::next(first, std::min<std::ptrdiff_t>(kMentionsNearCue, mentions.end() - first));
-  for (auto at = first; at != last && at->span.begin < sentence.end; ++at) {
-    const Mention& mention = *at;
-    const EntityType type = annotation_.entities[mention.entity].type;
-    if (type != EntityType::kOutlet && type != EntityType::kAgency) continue;
-    const uint32_t from = std::max(sentence.begin, mention.span.begin - std::min(mention.span.begin, kNear));
-    std::string before = to_lower(ByteSpan{from, mention.span.begin}.of(article_.text));
-    std::vector<std::string> words = words_of(collapse_spaces(before));
-    for (size_t n = 0; n < kLongestDescription && !words.empty(); ++n) {
-      const std::string& word = words.back();
-      if (!is_in(kOutletDescriptions, word) && !word.ends_with("'s") && !word.ends_with("’s")) break;
-      words.pop_back();
-    }
-    before = join(words, " ");
-    const bool told =
-        std::any_of(std::begin(kToldPhrases), std::end(kToldPhrases), [&](std::string_view phrase) {
-          return before.ends_with(phrase) &&
-                 (before.size() == phrase.size() || before[before.size() - phrase.size() - 1] == ' ');
-        });
-    if (!told) continue;
-    ChainLink link = outlet_link(mention);
-    link.why = "the speaker told it to " + link.name;
-    if (is_voice(link.name)) return std::nullopt;
-    return link;
-  }
-  return std::nullopt;
-}
-
-std::optional<ChainLink> SourceReader::cited_by_outlet(const Statement& statement) const {
-  ByteSpan sentence = sentence_of(statement.source->span);
-  sentence.end = std::min(sentence.end, statement.source->span.end + kCitingDistance);
-  sentence.begin = std::max(
-      sentence.begin, statement.source->span.begin - std::min(statement.source->span.begin, kCitingDistance));
-  const std::string_view text = sentence.of(article_.text);
-  for (const std::string_view word : kCitingWords) {
-    const std::string mark = std::string(word) + " ";
-    const size_t at = text.find(mark);
-    if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' ')) continue;
-    const uint32_t begin = sentence.begin + static_cast<uint32_t>(at + mark.size());
-    const size_t stop = std::min(article_.text.find_first_of(",;:.\"", begin), size_t{sentence.end});
-    const ByteSpan cited{begin, static_cast<uint32_t>(std::max<size_t>(stop, begin))};
-    if (statement.source->span.overlaps(cited) || cited.empty()) continue;
-    StatementSource source;
-    source.span = cited;
-    source.name = std::string(cited.of(article_.text));
-    source.kind = SourceKind::kUnnamed;
-    if (const Mention* mention = mention_in(annotation_, cited)) {
-      const Entity& entity = annotation_.entities[mention->entity];
-      const bool whole = cleaned(source.name, cited) == mention->span.of(article_.text);
-      if (entity.type == EntityType::kPerson || whole) {
-        source.entity = mention->entity;
-        source.name = entity.name;
-        source.kind = entity.type == EntityType::kPerson   ? SourceKind::kPerson
-                      : entity.type == EntityType::kAgency ? SourceKind::kAgency
-                      : entity.type == EntityType::kOutlet ? SourceKind::kOutlet
-                                                           : SourceKind::kBody;
-      }
-    }
-    ChainLink link = link_of(source);
-    link.why = "named by the report cited: " + std::string(word);
-    return link;
-  }
-  return std::nullopt;
-}
-
-// An outlet named inside the words of a source that is none itself ("a report in The Courier", "the Courier's
-// sources").
-const Mention* SourceReader::outlet_inside(const StatementSource& source) const {
-  const auto& mentions = annotation_.mentions;
-  const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                          [&](const Mention& m) { return m.span.end <= source.span.begin; });
-  for (auto at = first; at != mentions.end() && at->span.begin < source.span.end; ++at) {
-    const EntityType type = annotation_.entities[at->entity].type;
-    if (type == EntityType::kOutlet || type == EntityType::kAgency) return &*at;
-  }
-  return nullptr;
-}
-
-ChainLink SourceReader::outlet_link(const Mention& mention) const {
-  ChainLink link;
-  const EntityType type = annotation_.entities[mention.entity].type;
-  link.kind = type == EntityType::kAgency ? OriginKind::kAgency : OriginKind::kOutlet;
-  const StoryEntity* entity = story_entity(mention.entity);
-  link.name = entity ? entity->name : std::string(mention.span.of(article_.text));
-  if (entity) link.entity = material_.entities->of[index_][mention.entity];
-  link.said_at = mention.span;
-  return link;
-}
-
-// Unnamed sources and reports of an outlet that is named with them; empty if the source is of another kind.
-std::vector<ChainLink> SourceReader::links_through_outlet(const StatementSource& source) const {
-  if (source.kind != SourceKind::kDocument && source.kind != SourceKind::kUnnamed) return {};
-  const Mention* outlet = outlet_inside(source);
-  const std::string words = cleaned(source.span.of(article_.text), source.span);
-  const std::vector<std::string> parts = words_of(fold(words));
-  const bool is_report = std::any_of(parts.begin(), parts.end(),
-                                     [](const std::string& part) { return is_in(kReportNouns, part); });
-  if (!outlet) {
-    if (parts.empty() || parts.back() != "media") return {};
-    ChainLink press;
-    press.kind = OriginKind::kOutlet;
-    press.name = words;
-    press.said_at = source.span;
-    return {press};
-  }
-  if (source.kind == SourceKind::kDocument && !is_report) return {};
-  std::vector<ChainLink> links{outlet_link(*outlet)};
-  if (is_voice(links.front().name)) links.clear();
-  if (!is_report) links.push_back(link_of(source));
-  return links;
 }
 
 std::vector<ChainLink> SourceReader::links_of(const Statement& statement) const {
