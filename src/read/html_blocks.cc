@@ -223,7 +223,7 @@ std::vector<uint32_t> own_hints(const HtmlTree& tree) {
     if (!nodes[i].element || nodes[i].tag == HtmlTag::kHtml || nodes[i].tag == HtmlTag::kBody) continue;
     hints[i] = hints_in(tree.attribute(i, "class")) | hints_in(tree.attribute(i, "id")) |
                role_hints(tree.attribute(i, "role"));
-    if (tree.has_attribute(i, "hidden") || hides(tree.attribute(i, "style"))) hints[i] |= kHintHidden;
+    if (tree.has_attribute(i, "hidden") || hides(tree.attribute(i, "style"))) hints[i] |= kHintUnseen;
   }
   return hints;
 }

@@ -1,6 +1,7 @@
 #include "read/html_content.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -19,15 +20,15 @@ constexpr double kLinkLine = -30;    // and one that is a link
 // A part that is named as something else is left out unless it holds this share of the page's running text:
 // sites also call their main column "sidebar-left" and their article "card".
 constexpr double kNamedShare = 0.5;
-// Comments are often longer than the article.
-constexpr double kCommentsShare = 0.95;
+// Comments are often longer than the article, and what is hidden may repeat it.
+constexpr double kSureShare = 0.95;
+constexpr uint32_t kSureHints = kHintComments | kHintUnseen;
 
 constexpr uint32_t kOtherHints = kHintNavigation | kHintRelated | kHintShare | kHintNewsletter | kHintAdvert |
-                                 kHintHidden | kHintNotice | kHintSidebar | kHintAuthorBox;
+                                 kHintHidden | kHintNotice | kHintSidebar | kHintAuthorBox | kSureHints;
 
-bool is_other_tag(HtmlTag tag) {
-  return tag == HtmlTag::kNav || tag == HtmlTag::kFooter || tag == HtmlTag::kAside || tag == HtmlTag::kForm;
-}
+// Tags that say the same, as hints beside those of names.
+constexpr uint32_t kTagNavigation = 1u << 28, kTagFooter = 1u << 29, kTagAside = 1u << 30, kTagForm = 1u << 31;
 
 double link_density(const HtmlBlock& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
@@ -63,6 +64,7 @@ class Chooser {
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_below(blocks_[i].first, content.root) && !dropped_[blocks_[i].node]) content.blocks.push_back(i);
     trim_ends(content.blocks);
+    drop_repeated(content.blocks);
     drop_hollow_headings(content.blocks);
     return content;
   }
@@ -81,21 +83,48 @@ class Chooser {
     for (size_t i = nodes_.size(); i-- > 1;) running_[nodes_[i].parent] += running_[i];
   }
 
+  // The names that a page gives parts which are not its article: those of kOtherHints, and the tags that say
+  // the same.
+  uint32_t other_hints(uint32_t i) const {
+    uint32_t hints = hints_[i] & kOtherHints;
+    if (nodes_[i].tag == HtmlTag::kNav) hints |= kTagNavigation;
+    if (nodes_[i].tag == HtmlTag::kFooter) hints |= kTagFooter;
+    if (nodes_[i].tag == HtmlTag::kAside) hints |= kTagAside;
+    if (nodes_[i].tag == HtmlTag::kForm) hints |= kTagForm;
+    return hints;
+  }
+
+  // Sites also call their main column "sidebar-left" and their article "card": a part with most of the text is
+  // none of these. Some build all of their text of "widgets": then the name tells nothing on this page.
+  uint32_t telling_hints() const {
+    uint32_t telling = 0;
+    for (uint32_t bit = 1; bit; bit <<= 1) {
+      if (!(bit & (kOtherHints | kTagNavigation | kTagFooter | kTagAside | kTagForm))) continue;
+      double covered = 0;
+      for (uint32_t i = 1; i < nodes_.size(); ++i)
+        if ((other_hints(i) & bit) && !holds_most(i, bit)) {
+          covered += running_[i];
+          i = nodes_[i].end - 1;
+        }
+      if (covered <= most_of(bit)) telling |= bit;
+    }
+    return telling;
+  }
+
+  // Bytes of running text above which a part cannot be what the hints say.
+  double most_of(uint32_t hints) const {
+    return (hints & kSureHints ? kSureShare : kNamedShare) * running_[0];
+  }
+  bool holds_most(uint32_t i, uint32_t hints) const { return running_[0] > 0 && running_[i] > most_of(hints); }
+
   // Marks parts that are named as something else; what is below a dropped node is dropped.
   void drop_named_parts() {
+    const uint32_t telling = telling_hints();
     dropped_.assign(nodes_.size(), false);
-    const double all = running_[0];
     for (uint32_t i = 1; i < nodes_.size(); ++i) {
-      if (dropped_[nodes_[i].parent]) {
-        dropped_[i] = true;
-        continue;
-      }
-      const double share = all > 0 ? running_[i] / all : 0;
-      const bool is_named = is_other_tag(nodes_[i].tag) || (hints_[i] & kOtherHints);
-      const bool is_protected = (hints_[i] & kHintBody) && !(hints_[i] & kHintHidden);
-      if ((is_named && !is_protected && share < kNamedShare) ||
-          ((hints_[i] & kHintComments) && share < kCommentsShare))
-        dropped_[i] = true;
+      const bool is_protected = (hints_[i] & kHintBody) && !(hints_[i] & (kHintHidden | kHintUnseen));
+      const uint32_t told = other_hints(i) & telling;
+      dropped_[i] = dropped_[nodes_[i].parent] || (told && !is_protected && !holds_most(i, told));
     }
   }
 
@@ -145,6 +174,15 @@ class Chooser {
     for (auto at = last; at != kept.end(); ++at)
       if (classify_line(blocks_[*at].text).kind == BlockKind::kCredit) out.push_back(*at);
     kept = std::move(out);
+  }
+
+  // Pages repeat paragraphs for other widths of screen, and as pulled quotations.
+  void drop_repeated(std::vector<uint32_t>& kept) const {
+    constexpr size_t kLeastRepeated = 40;
+    std::unordered_set<std::string_view> seen;
+    std::erase_if(kept, [&](uint32_t i) {
+      return blocks_[i].text.size() >= kLeastRepeated && !seen.insert(blocks_[i].text).second;
+    });
   }
 
   // A heading whose part was left out.

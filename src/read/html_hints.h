@@ -26,6 +26,7 @@ enum HtmlHint : uint32_t {
   kHintLive = 1 << 14,
   kHintTeaser = 1 << 15,  // cards; also the article's own summary
   kHintTitle = 1 << 16,
+  kHintUnseen = 1 << 17,  // hidden by the attribute or the style, not by the name
 };
 
 // The hints in `names`, a class or an id: its words are told apart at hyphens, underscores and capitals.
