@@ -121,8 +121,18 @@ class BlockMaker {
       default:
         break;
     }
-    if (hints_[i] & kHintCaption) now.kind = HtmlTag::kFigcaption;
+    if ((hints_[i] & kHintCaption) && is_short(i)) now.kind = HtmlTag::kFigcaption;
     stack_.push_back(now);
+  }
+
+  // Whether a part has room for a caption and no more.
+  bool is_short(uint32_t i) const {
+    constexpr size_t kCaptionPartBytes = 900, kCaptionPartNodes = 100;
+    const auto& nodes = tree_.nodes();
+    if (nodes[i].end - i > kCaptionPartNodes) return false;
+    size_t bytes = 0;
+    for (uint32_t at = i; at < nodes[i].end; ++at) bytes += nodes[at].text.size();
+    return bytes <= kCaptionPartBytes;
   }
 
   void close_until(uint32_t i) {

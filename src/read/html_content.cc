@@ -17,12 +17,21 @@ constexpr uint32_t kLongBlock = 80;  // running text, if it has stops
 constexpr double kLinkDense = 0.5;   // of a block's bytes
 constexpr double kShortLine = -15;   // a line without a stop: a label, a button
 constexpr double kLinkLine = -30;    // and one that is a link
+// A part that weighs less than nothing will be left out; having it around still counts against a node.
+constexpr double kLeftOut = -0;
 // A part that is named as something else is left out unless it holds this share of the page's running text:
 // sites also call their main column "sidebar-left" and their article "card".
 constexpr double kNamedShare = 0.5;
 // Comments are often longer than the article, and what is hidden may repeat it.
 constexpr double kSureShare = 0.95;
 constexpr uint32_t kSureHints = kHintComments | kHintUnseen;
+
+// A card of a teaser.
+constexpr size_t kLeastTitle = 15;
+constexpr double kTitleLinks = 0.8;
+constexpr uint32_t kCardBlocks = 8, kLeastCards = 3;
+constexpr double kCardBytes = 450;      // of running text
+constexpr double kLeastArticle = 400;  // running text that is left when teasers are dropped
 
 constexpr uint32_t kOtherHints = kHintNavigation | kHintRelated | kHintShare | kHintNewsletter | kHintAdvert |
                                  kHintHidden | kHintNotice | kHintSidebar | kHintAuthorBox | kSureHints;
@@ -58,6 +67,7 @@ class Chooser {
   HtmlContent run() {
     weigh();
     drop_named_parts();
+    drop_teasers();
     HtmlContent content;
     content.root = best_root();
     drop_light_parts(content.root);
@@ -128,11 +138,45 @@ class Chooser {
     }
   }
 
+  // Marks rows of cards: parts side by side of which each is a linked title with a few lines, and leads elsewhere.
+  // A page that is nothing else keeps them.
+  void drop_teasers() {
+    struct Count {
+      uint32_t blocks = 0, titles = 0, parts = 0, cards = 0;
+      uint32_t first = UINT32_MAX;  // the first block that is more than a label
+    };
+    std::vector<Count> counts(nodes_.size());
+    const auto is_title = [&](const HtmlBlock& block) {
+      return block.text.size() >= kLeastTitle && link_density(block) > kTitleLinks;
+    };
+    for (uint32_t b = 0; b < blocks_.size(); ++b) {
+      Count& count = counts[blocks_[b].node];
+      ++count.blocks;
+      count.titles += is_title(blocks_[b]);
+      if (blocks_[b].text.size() >= kLeastTitle) count.first = std::min(count.first, b);
+    }
+    for (size_t i = nodes_.size(); i-- > 1;) {
+      Count &here = counts[i], &around = counts[nodes_[i].parent];
+      around.blocks += here.blocks;
+      around.titles += here.titles;
+      around.first = std::min(around.first, here.first);
+      around.parts += here.blocks > 0;
+      around.cards += here.first != UINT32_MAX && is_title(blocks_[here.first]) &&
+                      here.blocks <= kCardBlocks && running_[i] <= kCardBytes;
+    }
+    for (uint32_t i = 1; i < nodes_.size(); ++i) {
+      dropped_[i] = dropped_[i] || dropped_[nodes_[i].parent];
+      const Count& here = counts[i];
+      if (here.cards < kLeastCards || here.cards * 3 < here.parts * 2) continue;
+      if (running_[0] - running_[i] >= kLeastArticle) dropped_[i] = true;
+    }
+  }
+
   // The deepest node whose blocks weigh most.
   uint32_t best_root() {
     for (uint32_t i = 0; i < nodes_.size(); ++i)
       if (dropped_[i]) weight_[i] = 0;
-    for (size_t i = nodes_.size(); i-- > 1;) weight_[nodes_[i].parent] += weight_[i];
+    for (size_t i = nodes_.size(); i-- > 1;) weight_[nodes_[i].parent] += std::max(weight_[i], kLeftOut);
     uint32_t best = 0;
     for (uint32_t i = 1; i < nodes_.size(); ++i)
       if (weight_[i] >= weight_[best]) best = i;

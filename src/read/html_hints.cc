@@ -1,5 +1,6 @@
 #include "read/html_hints.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -46,7 +47,7 @@ uint32_t hints_in(std::string_view names) {
   constexpr size_t kNamesBytes = 512;  // longer lists are of styling classes
   names = names.substr(0, kNamesBytes);
   const HintWords& words = hint_words();
-  uint32_t hints = 0;
+  uint32_t hints = 0, before_name = 0;
   std::string word, last;
   const auto finish = [&] {
     if (word.empty()) return;
@@ -57,9 +58,17 @@ uint32_t hints_in(std::string_view names) {
   };
   for (size_t i = 0; i < names.size(); ++i) {
     const char c = names[i];
+    // "md:hidden" and "[&_figcaption]:mt-2" style something at a width or below; they name nothing.
+    if (c == ':' || c == '[') {
+      i = std::min(names.find(' ', i), names.size());
+      word.clear();
+      last.clear();
+      hints = before_name;
+      continue;
+    }
     const bool begins_word = is_ascii_upper(c) && i > 0 && !is_ascii_upper(names[i - 1]);
     if (!is_ascii_letter(c) || begins_word) finish();
-    if (c == ' ') last.clear();
+    if (c == ' ') last.clear(), before_name = hints;
     if (is_ascii_letter(c)) word += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
   }
   finish();
