@@ -93,6 +93,7 @@ bool one_of(const std::string& text, std::initializer_list<std::string_view> wor
 // Whether the expression may be cut out of its hyphenated words: "mid-1990s" and "day-long" yes,
 // "31-year-old" and "same-day" no.
 bool stands_alone(const std::vector<TimeToken>& tokens, const RuleMatch& match) {
+  if (tokens[match.first].text == ",") return false;  // left over from an optional weekday
   if (tokens[match.first].joined && match.first > 0 &&
       !one_of(tokens[match.first - 1].text, {"mid", "late", "early", "post", "pre", "fiscal"}))
     return false;

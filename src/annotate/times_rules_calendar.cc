@@ -11,8 +11,6 @@ namespace {
 using Meaning = std::optional<TimeMeaning>;
 using Kind = TimeMeaning::Kind;
 
-constexpr std::array<std::string_view, 6> kPartTails = {"TMO", "TAF", "TEV", "TNI", "T12:00", "T24:00"};
-
 TimeMeaning of_kind(Kind kind, TimeType type = TimeType::kDate) {
   TimeMeaning meaning;
   meaning.kind = kind;
@@ -49,7 +47,7 @@ void set_part(const RuleMatch& m, TimeMeaning& meaning) {
   const TimeToken* part = m.get(kTimePart);
   if (!part) return;
   meaning.type = TimeType::kTime;
-  meaning.tail = kPartTails[static_cast<size_t>(part->value)];
+  meaning.tail = tail_of_part(part->value);
 }
 
 void set_direction(const RuleMatch& m, TimeMeaning& meaning) {
@@ -68,6 +66,7 @@ Meaning day_of_month(const RuleMatch& m) {
   meaning.day = integer(*m.get(kTimeDay));
   constexpr int kLeapYear = 2000;
   if (!is_valid({meaning.year.value_or(kLeapYear), meaning.month, meaning.day})) return std::nullopt;
+  set_direction(m, meaning);
   set_part(m, meaning);
   return meaning;
 }
@@ -127,6 +126,13 @@ Meaning year(const RuleMatch& m) {
   return fixed(year_text(*stated_year(m)));
 }
 
+// "The year two thousand".
+Meaning year_in_words(const RuleMatch& m) {
+  const TimeToken& number = *m.get(kTimeNum);
+  if (number.number < 1000 || number.number > 2100) return std::nullopt;
+  return fixed(year_text(integer(number)));
+}
+
 Meaning decade(const RuleMatch& m) {
   const int value = m.get(kTimeDecade)->value;
   if (value < 100 && m.end - m.first == 1) return std::nullopt;  // "in his 30s"
@@ -168,8 +174,7 @@ Meaning every_weekday(const RuleMatch& m) {
   const TimeToken* day = m.get(kTimeWeekday | kTimeWeekdays);
   TimeMeaning meaning = fixed("XXXX-WXX-" + std::to_string(day->value + 1));
   meaning.type = TimeType::kSet;
-  if (const TimeToken* part = m.get(kTimePart | kTimeParts))
-    meaning.value += kPartTails[static_cast<size_t>(part->value)];
+  if (const TimeToken* part = m.get(kTimePart | kTimeParts)) meaning.value += tail_of_part(part->value);
   return meaning;
 }
 
@@ -231,11 +236,12 @@ constexpr TimeRule kRules[] = {
     // A day with its month.
     {"Weekday? ,? the? Mod? Month the? Day ,? Year Part?", day_of_month},
     {"Weekday? ,? the? Day of? Month ,? Year Part?", day_of_month},
-    {"Weekday? ,? Mod? Month the? Day Part? !Year|:", day_of_month},
+    {"Weekday? ,? Mod? Month the? Day Part? !Year", day_of_month},
+    {"Last|Next Month Day", day_of_month},
     {"this? Next? Weekday ,? Month the? Day Part?", day_of_month},
     {"Weekday? ,? the? Day of? Month Part?", day_of_month},
     {"Month Day ,? of? last|next|this year", month_of_shifted_year},
-    {"the Part of Month Day", day_of_month},
+    {"the Part of Weekday? ,? Month Day", day_of_month},
     {"Year - Num - Num", numeric_date},
     {"Num / Num / Year", numeric_date},
     // Months.
@@ -245,11 +251,13 @@ constexpr TimeRule kRules[] = {
     {"the? Mod? Last|Next|this Month !Day", month},
     {"the? beginning|middle|end|start of Month !Day", month},
     {"Mod Month !Day", month},
+    {"<the|a|an|its|his|her|their|our> Month !Day", month},
     {"<in|since|until|by|of|during|before|after|from|through|for|till|to|between|and|per> Month !Day", month},
     // Years and more.
     {"the? end|beginning|start|middle of Year", year},
     {"Mod? fiscal? Year", year},
     {"the year Year", year},
+    {"the year Num", year_in_words},
     {"the? Mod? '|’|‘? Decade", decade},
     {"the? Mod? Ord century", century},
     // Days of the week.

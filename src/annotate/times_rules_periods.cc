@@ -115,6 +115,7 @@ Meaning every_unit(const RuleMatch& m) {
 }
 
 Meaning repeated(const RuleMatch& m) {
+  if (m.end < m.size() && m.token(m.end).capital) return std::nullopt;  // "the daily Morgenpost"
   return fixed(TimeType::kSet, duration(static_cast<TimeUnit>(m.get(kTimeAdverb)->value), 1));
 }
 
@@ -164,13 +165,14 @@ constexpr TimeRule kRules[] = {
     {"<in> the past !Num|Few|Unit|Units", past},
     {"the recent past", past},
     {"in the past !Num|Few|Unit|Units", past},
-    {"recent Units", past},
+    {"recent|past Units", past},
     {"Future !as|after|before", future},
     {"as soon as possible", future},
     {"the? near|foreseeable|immediate future|term", future},
     {"<in|for|of|about> the future", future},
     {"the short|near term", future},
-    {"coming Units", future},
+    {"coming|future Units", future},
+    {"the Units ahead", future},
 };
 
 }  // namespace

@@ -22,11 +22,24 @@ TimeUnit unit_of(const RuleMatch& m) {
 }
 
 void set_part(const RuleMatch& m, TimeMeaning& meaning) {
-  static constexpr std::string_view kTails[] = {"TMO", "TAF", "TEV", "TNI", "T12:00", "T24:00"};
   const TimeToken* part = m.get(kTimePart);
   if (!part) return;
   meaning.type = TimeType::kTime;
-  meaning.tail = kTails[part->value];
+  meaning.tail = tail_of_part(part->value);
+}
+
+// What is so short or so long that it is no place in the calendar: "the past decade", "two hours later".
+TimeMeaning length(TimeUnit unit, int amount) {
+  TimeMeaning meaning;
+  meaning.type = TimeType::kDuration;
+  const std::string number = std::to_string(unit == TimeUnit::kDecade    ? amount * 10
+                                            : unit == TimeUnit::kCentury ? amount * 100
+                                                                         : amount);
+  if (unit >= TimeUnit::kDecade)
+    meaning.value = "P" + number + "Y";
+  else
+    meaning.value = "PT" + number + (unit == TimeUnit::kSecond ? "S" : unit == TimeUnit::kMinute ? "M" : "H");
+  return meaning;
 }
 
 TimeMeaning vague(std::string value) {
@@ -54,6 +67,7 @@ Meaning night(const RuleMatch&) {
 Meaning near_unit(const RuleMatch& m) {
   const TimeUnit unit = unit_of(m);
   if (unit <= TimeUnit::kHour) return std::nullopt;
+  if (unit >= TimeUnit::kDecade && m.get(kTimeLast)) return length(unit, 1);
   return shift(unit, m.get(kTimeLast) ? -1 : m.get(kTimeNext) ? 1 : 0);
 }
 
@@ -69,6 +83,15 @@ Meaning unit_in_text(const RuleMatch& m) {
   return meaning;
 }
 
+// "The year before", but not "the day before it fell".
+Meaning unit_in_text_at_end(const RuleMatch& m) {
+  if (m.end < m.size()) {
+    const char next = m.token(m.end).text.empty() ? '.' : m.token(m.end).text[0];
+    if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return std::nullopt;
+  }
+  return unit_in_text(m);
+}
+
 // "Two weeks ago", "a day earlier", "three years later".
 Meaning some_units_away(const RuleMatch& m) {
   const TimeUnit unit = unit_of(m);
@@ -79,6 +102,7 @@ Meaning some_units_away(const RuleMatch& m) {
   const int amount = m.has("couple") ? 2 : number ? static_cast<int>(number->number) : 1;
   constexpr int kMost = 5000;
   if (amount > kMost || (number && number->number != amount)) return std::nullopt;
+  if (unit <= TimeUnit::kHour) return length(unit, amount);
   const bool from_now = m.has("ago") || m.has("hence");
   return shift(unit, ahead ? amount : -amount, from_now ? TimeAnchor::kPublished : TimeAnchor::kText);
 }
@@ -153,15 +177,17 @@ constexpr TimeRule kRules[] = {
     {"the? same|following|preceding|previous day|week|month|year|night Part?", unit_in_text},
     {"Mod? that same? day|week|month|year", unit_in_text},
     {"the next day|morning", unit_in_text},
-    {"the day|year|week|month before|after !the|a", unit_in_text},
+    {"the day|year|week|month before|after", unit_in_text_at_end},
     {"the? Mod? Last|Next|this|current fiscal? Unit", near_unit},
     {"this very? same? Unit", near_unit},
     {"the? end|beginning|start|middle of this|last|next Unit", near_unit},
     {"Mod in this|last|next|the year|month|week", near_unit},
     {"the? end|beginning|start|middle of the year|month|week|century|decade", near_unit},
-    {"the full year", near_unit},
+    {"the full|fiscal year", near_unit},
     {"year end", near_unit},
+    {"a year ago|earlier", year_before_text},  // of what the text spoke of, before the rule that counts years
     {"Mod? the? Approx? Approx? a|an|Num|Few Unit|Units or? so? ago|hence", some_units_away},
+    {"Approx? Approx? a Few Units ago|earlier|later|before", some_units_away},
     {"Approx? Approx? a couple of? Units ago", some_units_away},
     {"Approx? Approx? a|an|Num|Few Unit|Units earlier|later|before", some_units_away},
     {"Units ago|earlier|later", some_units_away},
@@ -169,7 +195,6 @@ constexpr TimeRule kRules[] = {
     {"the|this|last|next|that weekend", weekend},
     {"Last|Next weekend", weekend},
     // Quarters, halves and the periods of companies' reports.
-    {"a year ago|earlier", year_before_text},
     {"the? comparable? year ago|earlier quarter|period|half|month|week|level|figure?", year_before_text},
     {"year ago|earlier", year_before_text},
     {"the? same|corresponding|comparable|equivalent|like period|quarter a? Last? year? ago|earlier?", period},

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kFutureWords =
     "will 'll won't shall would wouldn't due scheduled planned expected set expects plans expect plan "
     "upcoming "
-    "intends intend hopes aims slated should";
+    "intends intend hopes aims slated should payable effective";
 constexpr std::string_view kPastWords =
     "was were wasn't weren't had hadn't did didn't said told met held took went came began fell rose won "
     "lost "
@@ -60,31 +60,64 @@ bool is_ahead(const std::vector<TimeToken>& tokens, uint32_t i) {
       const TimeToken& modal = tokens[is_word(tokens[k - 2], {"not"}) && k >= 3 ? k - 3 : k - 2];
       if (is_word(modal, {"could", "couldn't", "can", "can't", "cannot", "might", "may"})) return false;
     }
-    if (is_word(before, {"be", "will", "to", "would", "shall", "won't"})) return true;
+    if (is_word(before, {"be", "will", "would", "shall", "won't"})) return true;
+    if (before.text == "to") return k == i;  // "to set", but not "the envoy to Kellin said"
     if (is_word(before, {"been", "was", "were", "had", "has", "have", ","})) return false;
   }
   return false;
 }
 
-// "To meet": a word without a capital, and no article or number, after "to".
+// Whether `text` after "to" is a noun by its looks or by habit: "to death", "to members", "to completion".
+bool is_noun_after_to(const std::string& text) {
+  static const WordSet nouns = words_of(
+      "the a an his her its their our my this that these those it them him us you me each all both which "
+      "whom what "
+      "death court jail prison work school power hospital parliament office town church war peace home life "
+      "trial "
+      "about around more less nearly almost within date reporters police people");
+  if (nouns.count(text)) return true;
+  for (const std::string_view ending : {"ing", "ion", "ment", "ness", "ity", "ers", "ors", "ans", "ies"})
+    if (text.ends_with(ending)) return true;
+  return false;
+}
+
+// "To meet": after "to" a word without a capital that looks like no noun.
 bool is_infinitive(const std::vector<TimeToken>& tokens, uint32_t i) {
   if (tokens[i].text != "to" || i + 1 >= tokens.size()) return false;
   const TimeToken& next = tokens[i + 1];
-  if (next.capital || next.classes != 0 || next.text.size() < 2) return false;
-  return !is_word(next, {"the", "a", "an", "his", "her", "its", "their", "our", "my", "be", "this", "that",
-                         "have"}) ||
-         next.text == "be";
+  return !next.capital && next.classes == 0 && next.text.size() >= 2 && !is_noun_after_to(next.text);
+}
+
+// "As soon as Tuesday", "postponed until Tuesday".
+bool is_awaited(const std::vector<TimeToken>& tokens, uint32_t first) {
+  if (first < 2) return false;
+  if (is_word(tokens[first - 1], {"until", "till"})) return true;
+  return first >= 3 && tokens[first - 1].text == "as" &&
+         is_word(tokens[first - 2], {"soon", "early", "late"}) && tokens[first - 3].text == "as";
+}
+
+// "Is heard", "are now expected".
+bool is_present_passive(const std::vector<TimeToken>& tokens, uint32_t i) {
+  constexpr uint32_t kReach = 2;
+  for (uint32_t k = i; k > 0 && i - k < kReach; --k)
+    if (is_word(tokens[k - 1], {"is", "are", "isn't", "aren't"})) return true;
+  return false;
+}
+
+Tense of_participle(const std::vector<TimeToken>& tokens, uint32_t i) {
+  if (is_ahead(tokens, i)) return Tense::kFuture;
+  return is_present_passive(tokens, i) ? Tense::kPresent : Tense::kPast;
 }
 
 Tense tense_of(const std::vector<TimeToken>& tokens, uint32_t i) {
   const TimeToken& token = tokens[i];
   const std::string& text = token.text;
   if (verbs().future.count(text) || text.ends_with("'ll")) return Tense::kFuture;
-  if (verbs().past.count(text)) return is_ahead(tokens, i) ? Tense::kFuture : Tense::kPast;
+  if (verbs().past.count(text)) return of_participle(tokens, i);
   if (verbs().present.count(text)) return Tense::kPresent;
   if (is_infinitive(tokens, i)) return Tense::kFuture;
   const bool regular = text.size() > 4 && text.ends_with("ed") && !token.capital && !verbs().none.count(text);
-  if (regular) return is_ahead(tokens, i) ? Tense::kFuture : Tense::kPast;
+  if (regular) return of_participle(tokens, i);
   return Tense::kUnknown;
 }
 
@@ -102,6 +135,7 @@ struct Near {
 }  // namespace
 
 Tense tense_near(const std::vector<TimeToken>& tokens, uint32_t first, uint32_t end) {
+  if (is_awaited(tokens, first)) return Tense::kFuture;
   const bool owns = tokens[end - 1].possessive;  // "Tuesday's ruling": what comes before is not about it
   Near left, right;
   int distance = 0;

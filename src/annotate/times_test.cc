@@ -67,6 +67,18 @@ TEST(Times, WeekdaysByTenseAndWords) {
   EXPECT_EQ(times("They went Thursday of last week."), (Strings{"Thursday of last week=2025-04-17"}));
 }
 
+TEST(Times, TenseIsThatOfTheVerbTheDateGoesWith) {
+  EXPECT_EQ(times("The envoy to Kellin said on Monday that the port would open."),
+            (Strings{"Monday=2025-04-21"}));
+  EXPECT_EQ(times("The vote was postponed until Monday."), (Strings{"Monday=2025-04-28"}));
+  EXPECT_EQ(times("She was ready to leave as soon as Monday."), (Strings{"Monday=2025-04-28"}));
+  EXPECT_EQ(times("The case is heard in May."), (Strings{"May=2025-05"}));
+  EXPECT_EQ(times("He was shot to death on the night of Oct. 23."),
+            (Strings{"the night of Oct. 23=2024-10-23TNI"}));
+  EXPECT_EQ(times("The owner could not be reached Monday."), (Strings{"Monday=2025-04-21"}));
+  EXPECT_EQ(times("They looked for ways to get around Monday's ruling."), (Strings{"Monday=2025-04-21"}));
+}
+
 TEST(Times, WordsThatCountFromTheDayOfWriting) {
   EXPECT_EQ(times("He came yesterday and leaves tomorrow night."),
             (Strings{"yesterday=2025-04-22", "tomorrow night=2025-04-24TNI"}));

@@ -233,7 +233,10 @@ class Tokens {
       const TimeToken* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
       const bool short_form = token.is(kTimeMonth | kTimeWeekday) && token.text.size() <= kLongestShortForm &&
                               token.text != "may" && token.text != "june" && token.text != "july";
-      const bool dated = next && (next->is(kTimeDay | kTimeYear | kTimeMonth) || next->text == ",");
+      const bool before_month =
+          next && (next->is(kTimeMonth) ||
+                   (next->text == "," && i + 2 < tokens_.size() && tokens_[i + 2].is(kTimeMonth)));
+      const bool dated = token.is(kTimeWeekday) ? before_month : next && next->is(kTimeDay | kTimeYear);
       if (short_form && !token.stopped && !dated) token.classes = 0;
       constexpr uint32_t kNeverCapital = kTimeUnit | kTimeUnits | kTimePart | kTimeSeason | kTimeParts;
       if (i > 0 && token.capital && !headline && !tokens_[i - 1].is(kTimeWeekday))

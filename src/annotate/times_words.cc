@@ -54,8 +54,8 @@ constexpr Entry kEntries[] = {
     {"est edt cst cdt mst mdt pst pdt gmt utc bst cet cest eet msk ist jst et pt", kTimeZone, 0, 0},
     {"last past previous", kTimeLast, 0, 0},
     {"next coming following", kTimeNext, 0, 0},
-    {"about around nearly almost roughly approximately some over under at least most more less fewer than up "
-     "to only just within another additional no",
+    {"about around nearly almost roughly approximately some over under at least most more less fewer than "
+     "only just within another additional no",
      kTimeApprox, 0, 0},
     {"hourly", kTimeAdverb, value(TimeUnit::kHour), 0},
     {"daily nightly", kTimeAdverb, value(TimeUnit::kDay), 0},
@@ -63,7 +63,7 @@ constexpr Entry kEntries[] = {
     {"monthly", kTimeAdverb, value(TimeUnit::kMonth), 0},
     {"annually yearly", kTimeAdverb, value(TimeUnit::kYear), 0},
     {"now currently presently nowadays", kTimePresent, 0, 0},
-    {"recently formerly lately", kTimePast, 0, 0},
+    {"recently lately", kTimePast, 0, 0},
     {"soon shortly", kTimeFuture, 0, 0},
     {"christmas", kTimeHoliday, value(Holiday::kChristmas), 0},
     {"thanksgiving", kTimeHoliday, value(Holiday::kThanksgiving), 0},
@@ -129,6 +129,11 @@ TimeWord time_word(std::string_view word) {
   static const Words words = read_entries();
   const auto at = words.find(word);
   return at == words.end() ? TimeWord{} : at->second;
+}
+
+std::string_view tail_of_part(int part) {
+  static constexpr std::string_view kTails[] = {"TMO", "TAF", "TEV", "TNI", "T12:00", "T24:00"};
+  return kTails[part];
 }
 
 uint32_t class_named(std::string_view name) {

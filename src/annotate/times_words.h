@@ -77,6 +77,9 @@ struct TimeWord {
 // What `word` (folded, without final full stop) says; classes is 0 where it says nothing.
 TimeWord time_word(std::string_view word);
 
+// How a TIMEX3 value ends for a part of the day: "TMO", "T12:00"; `part` is the value of a kTimePart word.
+std::string_view tail_of_part(int part);
+
 // The class that a rule calls "Weekday", "Units" ...; 0 where there is none.
 uint32_t class_named(std::string_view name);
 
