@@ -95,20 +95,6 @@ class AverageLink {
   std::priority_queue<Join> queue_;
 };
 
-// Mean likelihood over the more similar half of the members that are of other reports; 0 if there are none.
-double likeness(const StoryTerms& story, const Similarities& similarities, uint32_t sentence,
-                const std::vector<uint32_t>& members) {
-  std::vector<double> values;
-  for (const uint32_t member : members)
-    if (story.sentences[member].article != story.sentences[sentence].article)
-      values.push_back(similarities.between(sentence, member));
-  if (values.empty()) return 0;
-  const size_t half = std::min(values.size(), std::max(kLeastCompared, values.size() / 2));
-  std::partial_sort(values.begin(), values.begin() + static_cast<long>(half), values.end(), std::greater<>());
-  return std::accumulate(values.begin(), values.begin() + static_cast<long>(half), 0.0) /
-         static_cast<double>(half);
-}
-
 void attach(const StoryTerms& story, const Similarities& similarities, Cluster& cluster) {
   std::vector<uint32_t> near;
   for (const uint32_t member : cluster.core)
@@ -122,6 +108,19 @@ void attach(const StoryTerms& story, const Similarities& similarities, Cluster& 
 }
 
 }  // namespace
+
+double likeness(const StoryTerms& story, const Similarities& similarities, uint32_t sentence,
+                const std::vector<uint32_t>& members) {
+  std::vector<double> values;
+  for (const uint32_t member : members)
+    if (story.sentences[member].article != story.sentences[sentence].article)
+      values.push_back(similarities.between(sentence, member));
+  if (values.empty()) return 0;
+  const size_t half = std::min(values.size(), std::max(kLeastCompared, values.size() / 2));
+  std::partial_sort(values.begin(), values.begin() + static_cast<long>(half), values.end(), std::greater<>());
+  return std::accumulate(values.begin(), values.begin() + static_cast<long>(half), 0.0) /
+         static_cast<double>(half);
+}
 
 std::vector<Cluster> cluster_sentences(const StoryTerms& story, const Similarities& similarities) {
   std::vector<Cluster> clusters;

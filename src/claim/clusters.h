@@ -20,4 +20,9 @@ struct Cluster {
 // sentence are left out; largest first.
 std::vector<Cluster> cluster_sentences(const StoryTerms& story, const Similarities& similarities);
 
+// How likely it is that `sentence` states what `members` state: the mean over the more similar half of those
+// of other reports; 0 if there are none.
+double likeness(const StoryTerms& story, const Similarities& similarities, uint32_t sentence,
+                const std::vector<uint32_t>& members);
+
 }  // namespace stemma

@@ -6,6 +6,7 @@
 #include "claim/claim.h"
 #include "claim/clauses.h"
 #include "claim/clusters.h"
+#include "claim/denials.h"
 #include "claim/similarity.h"
 #include "claim/terms.h"
 #include "claim/values.h"
@@ -23,11 +24,14 @@ class Grouper {
   explicit Grouper(const StoryMaterial& material)
       : material_(material),
         story_(find_terms(material)),
-        similarities_(compare_sentences(material, story_)) {}
+        similarities_(compare_sentences(material, story_)),
+        denials_(find_denials(material, story_)) {}
 
   std::vector<Claim> claims() const {
     std::vector<Claim> out;
-    for (const Cluster& cluster : cluster_sentences(story_, similarities_)) {
+    std::vector<Cluster> clusters = cluster_sentences(story_, similarities_);
+    attach_denials(story_, similarities_, denials_, clusters);
+    for (const Cluster& cluster : clusters) {
       std::vector<uint32_t> members = cluster.core;
       members.insert(members.end(), cluster.attached.begin(), cluster.attached.end());
       std::sort(members.begin(), members.end());
@@ -47,15 +51,24 @@ class Grouper {
     return articles.size();
   }
 
+  // A claim made of denials is that somebody denies.
+  bool mostly_stated(const std::vector<uint32_t>& members) const {
+    const auto denying =
+        std::count_if(members.begin(), members.end(), [&](uint32_t m) { return denials_[m].has_value(); });
+    return 2 * static_cast<size_t>(denying) < members.size();
+  }
+
   Claim make_claim(const std::vector<uint32_t>& members) const {
     Claim claim;
     double best = -1;
+    const bool is_denied = mostly_stated(members);
     for (const uint32_t member : members) {
       const StorySentence& sentence = story_.sentences[member];
       Evidence evidence;
       evidence.article = sentence.article;
       evidence.sentence = sentence.sentence;
       evidence.span = material_.annotations[sentence.article]->units.sentences[sentence.sentence].span;
+      if (is_denied && denials_[member]) evidence.stance = Stance::kDenies;
       double likeness = 0;
       for (const uint32_t other : members)
         if (other != member) likeness += similarities_.between(member, other);
@@ -75,6 +88,7 @@ class Grouper {
   const StoryMaterial& material_;
   StoryTerms story_;
   Similarities similarities_;
+  StoryDenials denials_;
 };
 
 }  // namespace
