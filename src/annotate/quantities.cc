@@ -5,115 +5,14 @@
 
 #include "annotate/annotation.h"
 #include "annotate/quantities_counts.h"
+#include "annotate/quantities_excluded.h"
 #include "annotate/quantities_numbers.h"
+#include "annotate/quantities_units.h"
 #include "annotate/quantities_words.h"
-#include "base/strings.h"
 
 namespace stemma {
 
 namespace {
-
-template <size_t n>
-bool is_one_of(const std::string_view (&words)[n], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-// --- how exact -------------------------------------------------------------------------------------------
-
-struct Hedge {
-  std::string_view words;
-  Precision precision;
-};
-constexpr Hedge kHedges[] = {{"no fewer than", Precision::kAtLeast},
-                             {"no less than", Precision::kAtLeast},
-                             {"not less than", Precision::kAtLeast},
-                             {"not fewer than", Precision::kAtLeast},
-                             {"no more than", Precision::kAtMost},
-                             {"not more than", Precision::kAtMost},
-                             {"more than", Precision::kAtLeast},
-                             {"greater than", Precision::kAtLeast},
-                             {"fewer than", Precision::kAtMost},
-                             {"less than", Precision::kAtMost},
-                             {"at least", Precision::kAtLeast},
-                             {"at most", Precision::kAtMost},
-                             {"as many as", Precision::kAtMost},
-                             {"as much as", Precision::kAtMost},
-                             {"up to", Precision::kAtMost},
-                             {"a maximum of", Precision::kAtMost},
-                             {"a minimum of", Precision::kAtLeast},
-                             {"upwards of", Precision::kAtLeast},
-                             {"in excess of", Precision::kAtLeast},
-                             {"over", Precision::kAtLeast},
-                             {"above", Precision::kAtLeast},
-                             {"exceeding", Precision::kAtLeast},
-                             {"topped", Precision::kAtLeast},
-                             {"exceeded", Precision::kAtLeast},
-                             {"surpassed", Precision::kAtLeast},
-                             {"under", Precision::kAtMost},
-                             {"below", Precision::kAtMost},
-                             {"an estimated", Precision::kApproximate},
-                             {"estimated", Precision::kApproximate},
-                             {"close to", Precision::kApproximate},
-                             {"about", Precision::kApproximate},
-                             {"around", Precision::kApproximate},
-                             {"some", Precision::kApproximate},
-                             {"roughly", Precision::kApproximate},
-                             {"approximately", Precision::kApproximate},
-                             {"circa", Precision::kApproximate},
-                             {"nearly", Precision::kApproximate},
-                             {"almost", Precision::kApproximate},
-                             {"perhaps", Precision::kApproximate},
-                             {"possibly", Precision::kApproximate},
-                             {"maybe", Precision::kApproximate},
-                             {"~", Precision::kApproximate},
-                             {"well", Precision::kExact},
-                             {"just", Precision::kExact},
-                             {"a total of", Precision::kExact},
-                             {"exactly", Precision::kExact},
-                             {"only", Precision::kExact}};
-
-// Where `words` begins if it ends just before token `end`; `end` if it does not.
-int begin_of(const NumberTokens& tokens, int end, std::string_view words) {
-  const auto parts = split(words, ' ');
-  const int begin = end - static_cast<int>(parts.size());
-  for (size_t i = 0; i < parts.size(); ++i)
-    if (!tokens.is(begin + static_cast<int>(i), parts[i])) return end;
-  return begin;
-}
-
-// Takes the hedges before the quantity's first token; a hedge that says nothing ("just") is passed over.
-int take_hedges(const NumberTokens& tokens, int begin, Precision& precision) {
-  for (bool found = true; found;) {
-    found = false;
-    for (const Hedge& hedge : kHedges) {
-      const int earlier = begin_of(tokens, begin, hedge.words);
-      if (earlier == begin) continue;
-      if (precision == Precision::kExact) precision = hedge.precision;
-      begin = earlier;
-      found = true;
-      break;
-    }
-  }
-  return begin;
-}
-
-// "or more", "or so", "plus" after the number.
-int take_later_hedge(const NumberTokens& tokens, int end, Precision& precision) {
-  if (tokens.is(end, "+") && tokens[end].touches) {
-    precision = Precision::kAtLeast;
-    return end + 1;
-  }
-  if (!tokens.is(end, "or")) return end;
-  if (tokens.is(end + 1, "more"))
-    precision = Precision::kAtLeast;
-  else if (tokens.is(end + 1, "so"))
-    precision = Precision::kApproximate;
-  else if (tokens.is(end + 1, "fewer") || tokens.is(end + 1, "less"))
-    precision = Precision::kAtMost;
-  else
-    return end;
-  return end + 2;
-}
 
 // --- one quantity being read -----------------------------------------------------------------------------
 
@@ -145,163 +44,6 @@ void share_scale(Number& first, Number& second) {
   if (first.currency.empty()) first.currency = second.currency;
 }
 
-struct UnitFound {
-  std::string unit;
-  int end = 0;  // past its words
-};
-
-// A currency by its country: "Australian dollars".
-UnitFound currency_of_country(const NumberTokens& tokens, int at) {
-  struct OfCountry {
-    std::string_view words, code;
-  };
-  constexpr OfCountry kOfCountries[] = {
-      {"us dollars", "USD"},        {"u.s dollars", "USD"},        {"u.s. dollars", "USD"},
-      {"american dollars", "USD"},  {"australian dollars", "AUD"}, {"canadian dollars", "CAD"},
-      {"singapore dollars", "SGD"}, {"hong kong dollars", "HKD"},  {"new zealand dollars", "NZD"},
-      {"taiwan dollars", "TWD"},    {"british pounds", "GBP"},     {"pounds sterling", "GBP"},
-      {"egyptian pounds", "EGP"},   {"swiss francs", "CHF"},       {"cfa francs", "XOF"},
-      {"mexican pesos", "MXN"},     {"philippine pesos", "PHP"},   {"argentine pesos", "ARS"},
-      {"indian rupees", "INR"},     {"pakistani rupees", "PKR"},   {"saudi riyals", "SAR"},
-      {"russian roubles", "RUB"},   {"russian rubles", "RUB"},     {"chinese yuan", "CNY"},
-      {"japanese yen", "JPY"},      {"turkish lira", "TRY"},       {"danish kroner", "DKK"},
-      {"norwegian kroner", "NOK"},  {"swedish kronor", "SEK"}};
-  for (const OfCountry& one : kOfCountries) {
-    const int end = at + 1 + static_cast<int>(std::count(one.words.begin(), one.words.end(), ' '));
-    if (begin_of(tokens, end, one.words) == at) return {std::string(one.code), end};
-  }
-  return {{}, at};
-}
-
-// "per hour", "an hour", "per day", "a day" after a measure.
-UnitFound with_rate(const NumberTokens& tokens, UnitFound found) {
-  const bool has_per = tokens.is(found.end, "per") || tokens.is(found.end, "a") ||
-                       tokens.is(found.end, "an") || tokens.is(found.end, "/");
-  if (!has_per) return found;
-  const std::string_view per = tokens[found.end + 1].key;
-  const bool is_speed = (found.unit == "mile" || found.unit == "kilometre") && (per == "hour" || per == "h");
-  const bool is_flow = found.unit == "barrel" && per == "day";
-  if (!is_speed && !is_flow) return found;
-  return {found.unit + (is_speed ? " per hour" : " per day"), found.end + 2};
-}
-
-UnitFound degrees_at(const NumberTokens& tokens, int at) {
-  const bool has_sign = tokens.is(at, "°") || tokens.is(at, "º");
-  if (!has_sign && !tokens.is(at, "degrees") && !tokens.is(at, "degree")) return {{}, at};
-  const std::string_view scale = tokens[at + 1].key;
-  if (scale == "celsius" || scale == "c" || scale == "centigrade") return {"celsius", at + 2};
-  if (scale == "fahrenheit" || scale == "f") return {"fahrenheit", at + 2};
-  return {"degree", at + 1};
-}
-
-// The unit whose words begin at `at`, after the number.
-UnitFound unit_at(const NumberTokens& tokens, int at, const Number& number) {
-  const std::string_view key = tokens[at].key, next = tokens[at + 1].key;
-  if (key == "%") return {"percent", at + 1};
-  if (key == "per" && next == "cent") return {"percent", at + 2};
-  if (key == "percentage" && (next == "points" || next == "point")) return {"percentage point", at + 2};
-  if ((key == "percent" || key == "%") && next == "points") return {"percentage point", at + 2};
-  if (key == "basis" && (next == "points" || next == "point")) return {"basis point", at + 2};
-  if (UnitFound degrees = degrees_at(tokens, at); degrees.end > at) return degrees;
-  if (UnitFound money = currency_of_country(tokens, at); money.end > at) return money;
-  if (const auto code = currency_word(key); !code.empty()) return {std::string(code), at + 1};
-  if (key == "won" && number.has_scale) return {"KRW", at + 1};
-  if (key == "pounds" || key == "pound") return {next == "of" ? "pound" : "GBP", at + 1};
-  if (key == "m" && number.is_figure) return {"metre", at + 1};
-  const bool is_area = key == "square" || key == "sq";
-  if (is_area || key == "cubic" || key == "nautical" || key == "metric") {
-    const auto base = measure(next);
-    if (base.empty()) return {{}, at};
-    if (key == "metric") return {"tonne", at + 2};
-    return {std::string(is_area ? "square" : key) + " " + std::string(base), at + 2};
-  }
-  if (const auto unit = measure(key); !unit.empty() && unit != "magnitude")
-    return with_rate(tokens, {std::string(unit), at + 1});
-  return {{}, at};
-}
-
-// The unit that a hyphen ties to the number: "600-ton", "7.8-magnitude", "35-year-old".
-std::string unit_of_compound(std::string_view compound) {
-  if (compound.starts_with("year-old") || compound.starts_with("years-old")) return "age";
-  const auto first = compound.substr(0, compound.find('-'));
-  if (first == "pound") return "pound";
-  if (first == "degree") return "degree";
-  if (first == "people" || first == "person") return "people";
-  if (const auto code = currency_word(first); !code.empty()) return std::string(code);
-  if (first == "m") return "metre";
-  return std::string(measure(first));
-}
-
-// --- what is no quantity ---------------------------------------------------------------------------------
-
-bool is_figure_token(const NumberTokens& tokens, int at) {
-  const std::string_view key = tokens[at].key;
-  return !key.empty() && key[0] >= '0' && key[0] <= '9';
-}
-
-// "9/11", "12:10", "#5", "0207 782 4368", "2016-17"
-bool is_in_code(const NumberTokens& tokens, const Number& number, int end) {
-  constexpr std::string_view kSigns[] = {"/", ":", "#", "@", "_", "="};
-  const NumberToken &before = tokens[number.begin - 1], &after = tokens[end];
-  if (is_one_of(kSigns, before.key) && tokens[number.begin].touches) return true;
-  if (is_one_of(kSigns, after.key) && after.touches) return true;
-  if (!number.is_plain) return false;
-  if (is_figure_token(tokens, number.begin - 1) || (is_figure_token(tokens, end) && !tokens.is(end, ",")))
-    return number_at(tokens, end) ? number_at(tokens, end)->compound.empty() : true;
-  return before.key == "+";
-}
-
-bool is_date(const NumberTokens& tokens, const Number& number, int end, bool is_counted) {
-  constexpr double kLastDay = 31;
-  if (!number.is_plain || number.value > kLastDay) return false;
-  const auto month_at = [&](int at) { return tokens[at].capital && is_month(tokens[at].key); };
-  if (month_at(end) || (tokens.is(end, "of") && month_at(end + 1))) return true;
-  return month_at(number.begin - 1) && !is_counted;
-}
-
-bool is_year(const NumberTokens& tokens, const Number& number, bool is_counted) {
-  if (!number.is_plain || number.value < 1500 || number.value >= 2100) return false;
-  constexpr std::string_view kBeforeYears[] = {"in",     "since", "from",   "until", "by",    "of",
-                                               "before", "after", "during", "late",  "early", "mid",
-                                               "year",   "circa", "and",    "to"};
-  const bool after_preposition = is_one_of(kBeforeYears, tokens[number.begin - 1].key);
-  if (number.value < 1900) return after_preposition;
-  return !is_counted || after_preposition || is_month(tokens[number.begin - 1].key);
-}
-
-// "Boeing 737", "Article 5", "Seven Network"
-bool is_in_name(const NumberTokens& tokens, const Number& number, bool is_counted) {
-  const NumberToken &before = tokens[number.begin - 1], &word = tokens[number.begin];
-  if (takes_number_as_name(before.key) && (number.is_plain || !number.is_figure) &&
-      (before.capital || !is_counted))
-    return true;
-  if (tokens.is_headline()) return false;
-  const bool opens = number.begin == 0 || before.key == "\"" || before.key == "'" || before.key == ":" ||
-                     before.key == "-" || before.key == "." || before.key == "(";
-  if (!number.is_figure && word.capital && !opens && !before.capital) return true;
-  return before.capital && number.begin > 1 && number.is_plain && !is_counted;
-}
-
-// "one of", "no one", "one in five", "one another"
-bool is_pronoun_one(const NumberTokens& tokens, const Number& number, const CountedNoun& counted) {
-  if (number.value != 1 || number.is_figure || number.has_scale) return false;
-  constexpr std::string_view kBefore[] = {"no",      "this",  "that",   "the", "any", "every", "some", "each",
-                                          "another", "which", "number", "day", "a",   "is",    "was"};
-  constexpr std::string_view kAfter[] = {"of",   "another", "by",   "day", "time",
-                                         "hand", "thing",   "side", "way", "such"};
-  if (is_one_of(kBefore, tokens[number.begin - 1].key) && counted.noun.empty()) return true;
-  return is_one_of(kAfter, tokens[number.end].key);
-}
-
-bool is_ratio(const NumberTokens& tokens, int end) {
-  if (tokens.is(end, "in") || tokens.is(end, "out") || tokens.is(end, "per")) {
-    const int next = tokens.is(end, "out") ? end + 2 : end + 1;
-    const auto second = number_at(tokens, next);
-    return second && (tokens.is(end, "out") || !second->is_figure);
-  }
-  return false;
-}
-
 // --- ages ------------------------------------------------------------------------------------------------
 
 constexpr double kOldest = 120;
@@ -325,44 +67,13 @@ bool is_age_by_place(const NumberTokens& tokens, const Reading& reading) {
   const std::string_view after = tokens[reading.end].key;
   const bool is_closed = after == "," || after == "." || after == "and" || after == ";" || after == "-" ||
                          after.empty() || after == "who" || after == "was" || after == "said";
-  return name.capital && !is_month(name.key) && is_closed && !is_figure_token(tokens, reading.begin - 2);
+  // "the driver, 42, from Orrby"
+  const bool is_person = is_person_noun(name.key, name.capital) && !is_plural(name.key) && after == ",";
+  return (name.capital || is_person) && !is_month(name.key) && is_closed &&
+         !is_figure_token(tokens, reading.begin - 2);
 }
 
 // --- the whole -------------------------------------------------------------------------------------------
-
-// The head of the phrase after "of" or right after a measure: "petroleum", "voters", "deal".
-std::string measured_thing(const NumberTokens& tokens, int at) {
-  constexpr std::string_view kDimensions[] = {"tall", "high",  "long",  "wide",
-                                              "deep", "thick", "below", "above"};
-  if (is_one_of(kDimensions, tokens[at].key)) return tokens[at].key;
-  int first = at;
-  if (tokens.is(first, "of") || tokens.is(first, "in") || tokens.is(first, "worth")) {
-    const bool is_worth = tokens.is(first, "worth");
-    ++first;
-    if (is_worth && tokens.is(first, "of")) ++first;
-    while (tokens.is(first, "the") || tokens.is(first, "its") || tokens.is(first, "all") ||
-           tokens.is(first, "their"))
-      ++first;
-    if (tokens[first].capital && tokens.is(first - 1, "in")) return {};
-  }
-  constexpr int kLongestPhrase = 4;
-  int last = first;
-  while (last < first + kLongestPhrase && !tokens[last].key.empty() && !ends_noun_phrase(tokens[last].key) &&
-         tokens[last].key[0] >= 'a' && tokens[last].key[0] <= 'z' && !is_time_unit(tokens[last].key)) {
-    ++last;
-    if (tokens[last - 1].possessive || is_plural(tokens[last - 1].key)) break;
-  }
-  return last > first ? tokens[last - 1].key : std::string();
-}
-
-// "a ransom of $2 million", "a depth of 10 km", "a crew of 12": the noun before "of".
-std::string noun_before_of(const NumberTokens& tokens, int begin) {
-  if (!tokens.is(begin - 1, "of")) return {};
-  const NumberToken& noun = tokens[begin - 2];
-  const bool is_noun = !noun.key.empty() && noun.key[0] >= 'a' && noun.key[0] <= 'z' &&
-                       !ends_noun_phrase(noun.key) && noun.key != "total";
-  return is_noun ? noun.key : std::string();
-}
 
 bool is_group_of_people(std::string_view noun) {
   constexpr std::string_view kGroups[] = {"crew",  "family", "team",     "population", "group",    "gang",
@@ -452,9 +163,10 @@ class Reader {
                       : number.suffix == "g" ? "gram"
                                              : std::string(measure(number.suffix));
     } else {
-      const UnitFound found = unit_at(tokens_, reading.end, number);
-      quantity.unit = found.unit;
-      reading.end = found.end;
+      take_unit(reading, unit_at(tokens_, reading.end, number));
+      // "billions of dollars"
+      if (quantity.unit.empty() && tokens_.is(reading.end, "of") && (number.is_vague || number.has_scale))
+        take_unit(reading, unit_at(tokens_, reading.end + 1, number));
       if (quantity.unit.empty()) read_magnitude(reading);
     }
     if (quantity.unit.empty()) return false;
@@ -462,6 +174,12 @@ class Reader {
     if (quantity.of.empty()) quantity.of = noun_before_of(tokens_, reading.begin);
     if (quantity.unit == "magnitude") quantity.of.clear();
     return true;
+  }
+
+  static void take_unit(Reading& reading, const UnitFound& found) {
+    if (found.unit.empty()) return;
+    reading.quantity.unit = found.unit;
+    reading.end = found.end;
   }
 
   // "a magnitude 7.8 quake", "a magnitude of 7.8", "measuring 7.8 on the Richter scale"
@@ -497,16 +215,19 @@ class Reader {
       reading.end = counted.end;
     if (!quantity.unit.empty() || !quantity.of.empty()) return true;
     // A bare number is kept where it surely tells an amount.
+    constexpr double kNoTimeOfDay = 1000;
     return number.has_scale || number.is_vague || quantity.precision != Precision::kExact ||
-           (number.is_figure && !number.is_plain);
+           (number.is_figure && !number.is_plain && number.value >= kNoTimeOfDay);
   }
 
   Happened what_happened(const Reading& reading, const CountedNoun& counted) const {
     if (!counted.noun.empty() && !counted.is_people) return {};
     if (counted.is_event_noun) return {counted.happened, false, false};
     if (tokens_.is(reading.begin - 1, "including") || tokens_.is(reading.begin - 1, "by")) return {};
-    Happened happened = happened_before(tokens_, reading.begin);
-    if (happened.canonical.empty()) happened = happened_after(tokens_, std::max(counted.end, reading.end));
+    Happened happened = happened_before(tokens_, reading.begin, counted.noun);
+    const bool is_left = tokens_.is(reading.begin - 1, "left") || tokens_.is(reading.begin - 1, "leaving");
+    if (happened.canonical.empty())
+      happened = happened_after(tokens_, std::max(counted.end, reading.end), is_left);
     if (happened.canonical.empty()) happened.canonical = counted.happened;
     return happened;
   }
@@ -516,7 +237,11 @@ class Reader {
     quantity.noun = counted.is_event_noun ? "people" : counted.noun;
     if (counted.is_people || !happened.canonical.empty()) quantity.unit = "people";
     quantity.of = happened.canonical.empty() ? counted.noun : std::string(happened.canonical);
-    quantity.is_part = happened.is_shared || counted.is_part || follows_shared(quantity) ||
+    // "the pair and their two children were killed"
+    constexpr std::string_view kTheirs[] = {"their", "his", "her"};
+    const bool is_theirs =
+        is_one_of(kTheirs, tokens_[reading.begin - 1].key) && tokens_.is(reading.begin - 2, "and");
+    quantity.is_part = is_theirs || happened.is_shared || counted.is_part || follows_shared(quantity) ||
                        tokens_.is(reading.begin - 1, "including");
     is_shared_ = happened.is_shared;
     if (happened.canonical.empty() && !counted.is_part) inherit(reading, counted);

@@ -15,12 +15,7 @@ constexpr int kLongestNounPhrase = 6;
 constexpr int kLongestSubject = 16;
 constexpr int kLongestInsertion = 18;
 constexpr int kLongestVerbPhrase = 7;
-constexpr int kLongestToll = 14;
-
-template <size_t n>
-bool is_one_of(const std::string_view (&words)[n], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+constexpr int kLongestToll = 24;
 
 bool is_word(const NumberToken& token) {
   return !token.key.empty() &&
@@ -72,18 +67,29 @@ constexpr Idiom kIdioms[] = {{"taken to * hospital", "hospitalised"},
                              {"forced from * homes", "displaced"},
                              {"driven from * homes", "displaced"},
                              {"moved to safety", "evacuated"},
-                             {"life-threatening injuries", "injured"},
                              {"suffered * injuries", "injured"},
+                             {"sustained * injuries", "injured"},
+                             {"have * injuries", "injured"},
+                             {"had * injuries", "injured"},
+                             {"with * injuries", "injured"},
+                             {"released from * hospital", "discharged"},
+                             {"discharged from * hospital", "discharged"},
+                             {"in captivity", "captive"},
+                             {"remain captives", "captive"},
+                             {"held captive", "captive"},
                              {"on board", "aboard"},
                              {"aboard", "aboard"}};
+
+// Words that "*" may stand for: "with serious or life-threatening injuries".
+constexpr int kMostBetween = 3;
 
 bool matches(const NumberTokens& tokens, int at, std::string_view words) {
   for (const std::string_view word : split(words, ' ')) {
     if (word == "*") {
-      // One or two words may stand there ("the", "a local").
-      const size_t star = words.find('*');
-      const std::string_view rest = words.substr(star + 2);
-      return matches(tokens, at, rest) || matches(tokens, at + 1, rest) || matches(tokens, at + 2, rest);
+      const std::string_view rest = words.substr(words.find('*') + 2);
+      for (int between = 0; between <= kMostBetween; ++between)
+        if (matches(tokens, at + between, rest)) return true;
+      return false;
     }
     if (!tokens.is(at, word)) return false;
     ++at;
@@ -115,18 +121,24 @@ bool premodifies(const NumberTokens& tokens, int at) {
   return false;
 }
 
-bool is_head(const NumberToken& token, bool is_one) {
+// Outside a headline a word with a capital is a name ("nine Backroads guests"), unless of a people.
+bool is_head(const NumberTokens& tokens, int at, bool is_one) {
+  const NumberToken& token = tokens[at];
   if (is_person_noun(token.key, token.capital)) return true;
-  return !is_one && is_plural(token.key) && !token.possessive;
+  return !is_one && is_plural(token.key) && !token.possessive && (!token.capital || tokens.is_headline());
 }
 
-// Past "crew" to "members": a noun before a noun is no head.
+// Past "crew" to "members" and "forces" to "soldiers": a noun before a noun is no head.
 int last_head(const NumberTokens& tokens, int at, bool is_one) {
-  while (is_in_noun_phrase(tokens, at + 1) && is_head(tokens[at + 1], is_one) &&
-         !(is_plural(tokens[at].key) && !tokens.is(at, "police") && !tokens.is(at, "crew") &&
-           !tokens.is(at, "staff") && !tokens.is(at, "women") && !tokens.is(at, "wounded")) &&
-         !find_happening(tokens[at + 1].key))
+  constexpr std::string_view kCrowds[] = {"police", "crew", "staff", "women", "wounded"};
+  const auto is_person = [&](int i) { return is_person_noun(tokens[i].key, tokens[i].capital); };
+  while (is_in_noun_phrase(tokens, at + 1) && is_head(tokens, at + 1, is_one) &&
+         !find_happening(tokens[at + 1].key)) {
+    const bool may_go_on = !is_plural(tokens[at].key) || is_one_of(kCrowds, tokens[at].key) ||
+                           (is_person(at + 1) && !is_person(at));
+    if (!may_go_on) break;
     ++at;
+  }
   return at;
 }
 
@@ -172,7 +184,7 @@ CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one) {
       continue;
     }
     if (!is_in_noun_phrase(tokens, i) || token.possessive) break;
-    if (is_head(token, is_one)) {
+    if (is_head(tokens, i, is_one)) {
       take_head(tokens, last_head(tokens, i, is_one), counted);
       counted.happened = adjective;
       break;
@@ -221,7 +233,9 @@ std::string_view told_by_verb(const NumberTokens& tokens, int at) {
       const bool is_passive_or_state = happening->form != HappeningForm::kActive;
       return is_passive_or_state || key == "hurt" ? happening->canonical : told;
     }
-    if (!is_auxiliary(key) && !is_adverb(key) && key != "and") return told;
+    // "are now confirmed as having died"
+    const bool is_as = key == "as" && (tokens.is(i + 1, "having") || tokens.is(i + 1, "dead"));
+    if (!is_auxiliary(key) && !is_adverb(key) && key != "and" && !is_as) return told;
   }
   return told;
 }
@@ -243,7 +257,7 @@ bool is_participle(const NumberTokens& tokens, int at) {
 
 }  // namespace
 
-Happened happened_after(const NumberTokens& tokens, int from) {
+Happened happened_after(const NumberTokens& tokens, int from, bool is_left) {
   Happened result;
   std::string_view reduced;  // "kidnapped by X", unless the verb after it tells more
   int at = from;
@@ -270,7 +284,7 @@ Happened happened_after(const NumberTokens& tokens, int from) {
         result.canonical = happening->canonical;
         break;
       }
-      if (happening->form == HappeningForm::kState && reduced.empty() && at < from + 3) {
+      if (happening->form == HappeningForm::kState && reduced.empty() && (is_left || at < from + 3)) {
         reduced = happening->canonical;
         continue;
       }
@@ -294,7 +308,7 @@ Happened happened_after(const NumberTokens& tokens, int from) {
     }
   }
   if (result.canonical.empty()) result.canonical = reduced;
-  if (result.canonical.empty() || result.canonical == reduced) result.is_shared = false;
+  if (result.canonical.empty() || (result.canonical == reduced && !is_left)) result.is_shared = false;
   return result;
 }
 
@@ -331,12 +345,15 @@ std::string_view toll_before(const NumberTokens& tokens, int at) {
 
 }  // namespace
 
-Happened happened_before(const NumberTokens& tokens, int before) {
+Happened happened_before(const NumberTokens& tokens, int before, std::string_view noun) {
   int at = before - 1;
   constexpr std::string_view kLight[] = {"the", "another", "all",     "these",      "those", "its",
                                          "his", "their",   "further", "additional", "other", "a"};
   while (is_one_of(kLight, tokens[at].key)) --at;
   const std::string_view key = tokens[at].key;
+  constexpr std::string_view kTakesLives[] = {"claimed", "claiming", "claims", "cost",
+                                              "took",    "taken",    "costing"};
+  if (noun == "lives" && is_one_of(kTakesLives, key)) return {"killed", false, true};
   if (key == "dead" && tokens.is(at - 1, "shot")) return {"killed", false, true};
   if (const Happening* happening = find_happening(key)) {
     const bool takes_object =

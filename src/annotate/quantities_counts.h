@@ -30,10 +30,11 @@ struct Happened {
   bool is_object = false;  // of a verb before: "killing (14)"
 };
 // By what follows the counted noun: "(14 people) were killed", "(14) dead", "(21 girls) kidnapped by X have
-// been freed".
-Happened happened_after(const NumberTokens& tokens, int from);
+// been freed". `is_left`: "left" stands before the number, so that "dead" may come late ("left two guards of
+// the bank dead").
+Happened happened_after(const NumberTokens& tokens, int from, bool is_left);
 // By what stands before the number and its "at least": "killing (14)", "the deaths of (14 people)", "the
-// death toll rose to (21)".
-Happened happened_before(const NumberTokens& tokens, int before);
+// death toll rose to (21)". `noun` is the counted one.
+Happened happened_before(const NumberTokens& tokens, int before, std::string_view noun);
 
 }  // namespace stemma

@@ -79,11 +79,11 @@ size_t sign_length(std::string_view word) {
   return at < word.size() && !currency_before(word.substr(0, at)).empty() ? at : 0;
 }
 
-// "m", "bn", "k" written together with a figure. A bare "m" may be metres: `money` or what follows decides.
-std::optional<double> glued_scale(std::string_view suffix, bool is_metres) {
+// "m", "bn", "k" written together with a figure. A bare "m" may be metres, a bare "b" is money alone.
+std::optional<double> glued_scale(std::string_view suffix, bool is_money, bool is_metres) {
   if (suffix == "m") return is_metres ? std::nullopt : std::optional(1e6);
   if (suffix == "k") return 1e3;
-  if (suffix == "b") return 1e9;
+  if (suffix == "b") return is_money ? std::optional(1e9) : std::nullopt;
   return suffix.size() <= 3 ? scale_word(suffix) : std::nullopt;
 }
 
@@ -102,8 +102,8 @@ bool take_suffix(const NumberTokens& tokens, std::string_view rest, Number& numb
   const size_t hyphen = rest.find('-');
   const std::string_view suffix = rest.substr(0, hyphen);
   if (!suffix.empty()) {
-    if (const auto scale =
-            glued_scale(suffix, number.currency.empty() && tells_metres(tokens, number.begin + 1))) {
+    if (const auto scale = glued_scale(suffix, !number.currency.empty(),
+                                       number.currency.empty() && tells_metres(tokens, number.begin + 1))) {
       number.value *= *scale;
       number.has_scale = true;
     } else if (suffix == "m" || suffix == "g" || !measure(suffix).empty()) {

@@ -79,6 +79,20 @@ TEST(Quantities, WhatHappenedToPeople) {
   EXPECT_EQ(read("The attack claimed the lives of 15 people."), "15 people [killed]");
 }
 
+TEST(Quantities, HappeningsOfSeveralWords) {
+  EXPECT_EQ(read("At least seven people are now confirmed as having died."), ">=7 people [killed]");
+  EXPECT_EQ(read("Eight people have serious or life-threatening injuries."), "8 people [injured]");
+  EXPECT_EQ(read("Four people with minor injuries were released from hospital."), "4 people [discharged]");
+  EXPECT_EQ(read("The raid left two local guards and three special forces soldiers dead."),
+            "2 people [killed] part; 3 people [killed] part");
+  EXPECT_EQ(read("The unrest has claimed more than 20,000 lives."), ">=20000 people [killed]");
+  EXPECT_EQ(read("The 197 girls remain in captivity."), "197 people [captive]");
+  EXPECT_EQ(read("The death toll from the bombing at the consulate in the northern city of Orrby rose to at "
+                 "least six "
+                 "on Friday."),
+            ">=6 people [killed]");
+}
+
 TEST(Quantities, ParticipleOrVerb) {
   EXPECT_EQ(read("Two gunmen killed a guard."), "2 people [gunmen]");
   EXPECT_EQ(read("Two gunmen killed in the raid were brothers."), "2 people [killed]");
@@ -95,6 +109,7 @@ TEST(Quantities, PartsOfACount) {
   EXPECT_EQ(read("Ten were hurt and another 12 were hurt later."),
             "10 people [injured]; 12 people [injured] part");
   EXPECT_EQ(read("Two of the girls were freed."), "2 people [released] part");
+  EXPECT_EQ(read("Ada Orr and her two children died."), "2 people [killed] part");
 }
 
 TEST(Quantities, TheCountedNoun) {
@@ -135,6 +150,9 @@ TEST(Quantities, MoneyAndMeasures) {
   EXPECT_EQ(read("They paid 5.2 million euros."), "5200000 EUR");
   EXPECT_EQ(read("It lost £25,000 of stock."), "25000 GBP [stock]");
   EXPECT_EQ(read("They demand a ransom of A$2 million."), "2000000 AUD [ransom]");
+  EXPECT_EQ(read("They owe billions of dollars."), "~2000000000 USD");
+  EXPECT_EQ(read("It takes a $5 billion hit."), "5000000000 USD [hit]");
+  EXPECT_EQ(read("A rate of 26.1 percent next year is planned."), "26.1 percent [rate]");
   EXPECT_EQ(read("About 40 percent of voters agreed."), "~40 percent [voters]");
   EXPECT_EQ(read("It rose 2.5 percentage points."), "2.5 percentage point");
   EXPECT_EQ(read("The ship carried 600 tons of refined oil."), "600 ton [oil]");
@@ -149,15 +167,31 @@ TEST(Quantities, Ages) {
   EXPECT_EQ(read("The 35-year-old driver was held."), "35 age");
   EXPECT_EQ(read("Ada Orr, 35, said so."), "35 age");
   EXPECT_EQ(read("He is aged 35."), "35 age");
+  EXPECT_EQ(read("The driver, 42, from Orrby, has been arrested."), "42 age");
 }
 
 TEST(Quantities, WhatIsNone) {
-  for (const char* text :
-       {"It happened on 22 October.", "It opened in 1998.", "They met at 6.30am.",
-        "They met at 12:10 local time.", "A Boeing 737 landed.", "Article 5 was invoked.", "The F-16 landed.",
-        "Call 0207 782 4368 now.", "One of the men smiled.", "It lasted two long hours.", "They won 3-1.",
-        "It was the 22nd try.", "The 1990s were good.", "One in five agreed.", "The G7 met.", "No one came.",
-        "They left on October 3.", "The 737-800 jet is new.", "It came three times."})
+  for (const char* text : {"It happened on 22 October.",
+                           "It opened in 1998.",
+                           "They met at 6.30am.",
+                           "They met at 12:10 local time.",
+                           "A Boeing 737 landed.",
+                           "Article 5 was invoked.",
+                           "The F-16 landed.",
+                           "Call 0207 782 4368 now.",
+                           "One of the men smiled.",
+                           "It lasted two long hours.",
+                           "They won 3-1.",
+                           "It was the 22nd try.",
+                           "The 1990s were good.",
+                           "One in five agreed.",
+                           "The G7 met.",
+                           "No one came.",
+                           "They left on October 3.",
+                           "The 737-800 jet is new.",
+                           "It came three times.",
+                           "They were called at 6.10 to help.",
+                           "A Cessna 208B landed."})
     EXPECT_EQ(read(text), "") << text;
 }
 

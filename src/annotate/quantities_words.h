@@ -2,12 +2,19 @@
 // happen to people. Written from general knowledge of English news.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace stemma {
+
+template <size_t n>
+bool is_one_of(const std::string_view (&words)[n], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 // All words given to these functions are folded (base/utf8.h).
 

@@ -185,6 +185,7 @@ bool says_more(const Quantity& later, const Quantity& earlier) {
 
 bool same_slot(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit) return false;
+  if (a.is_part != b.is_part) return false;
   if (!a.of.empty() && !b.of.empty()) return counted(a.of) == counted(b.of);
   return a.of.empty() && b.of.empty() && !a.unit.empty() && !is_people(a);
 }
