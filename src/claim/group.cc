@@ -6,6 +6,7 @@
 #include "claim/claim.h"
 #include "claim/clauses.h"
 #include "claim/clusters.h"
+#include "claim/counts.h"
 #include "claim/denials.h"
 #include "claim/similarity.h"
 #include "claim/terms.h"
@@ -31,13 +32,19 @@ class Grouper {
     std::vector<Claim> out;
     std::vector<Cluster> clusters = cluster_sentences(story_, similarities_);
     attach_denials(story_, similarities_, denials_, clusters);
+    std::vector<CountGroup> counts = group_counts(material_, story_, similarities_);
     for (const Cluster& cluster : clusters) {
       std::vector<uint32_t> members = cluster.core;
       members.insert(members.end(), cluster.attached.begin(), cluster.attached.end());
       std::sort(members.begin(), members.end());
       if (count_articles(members) < 2) continue;
-      out.push_back(make_claim(members));
+      Claim claim = make_claim(members);
+      // What is in truth a claim on a number is made of its count below.
+      choose_values(material_, claim);
+      if (!values_agree(material_, claim)) clear_values(claim);
+      out.push_back(std::move(claim));
     }
+    for (const CountGroup& count : counts) out.push_back(make_claim(count));
     std::stable_sort(out.begin(), out.end(),
                      [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
     if (out.size() > kMostClaims) out.resize(kMostClaims);
@@ -81,7 +88,24 @@ class Grouper {
       claim.evidence.push_back(std::move(evidence));
     }
     claim.weight *= static_cast<double>(count_articles(members));
-    choose_values(material_, claim);
+    return claim;
+  }
+
+  static void clear_values(Claim& claim) {
+    for (Evidence& evidence : claim.evidence) {
+      evidence.value.clear();
+      evidence.value_span = {};
+    }
+  }
+
+  Claim make_claim(const CountGroup& count) const {
+    std::vector<uint32_t> members;
+    for (const CountMember& member : count) members.push_back(member.sentence);
+    Claim claim = make_claim(members);
+    for (size_t i = 0; i < count.size(); ++i) {
+      claim.evidence[i].value = value_words(*count[i].quantity);
+      claim.evidence[i].value_span = count[i].quantity->span;
+    }
     return claim;
   }
 

@@ -179,31 +179,51 @@ class Relater {
     return nullptr;
   }
 
+  // Of each report the highest (or lowest) value: a caption or a look back may give an older one too.
+  std::vector<Dated> extreme_of_reports(bool is_highest) const {
+    std::vector<Dated> out;
+    for (const Dated& value : values_) {
+      if (out.empty() || out.back().article != value.article) {
+        out.push_back(value);
+        continue;
+      }
+      const bool is_more = value.quantity->value > out.back().quantity->value;
+      if (is_more == is_highest) out.back() = value;
+    }
+    return out;
+  }
+
   bool is_update() {
+    if (values_.empty()) return false;
+    const Quantity& first = *values_.front().quantity;
+    return is_said_update() || (is_toll(first) && moves(true)) || (may_fall(first) && moves(false));
+  }
+
+  bool is_said_update() {
     const auto ends = ends_of(values_);
-    if (!ends) return false;
-    const Dated& low = *ends->low.front();
-    const Dated& high = *ends->high.front();
-    if (const Dated* change = said_to_change()) {
-      const bool to_high = !says_more(*high.quantity, *change->quantity);
-      const Dated& other = to_high ? low : high;
-      if (says_more(*change->quantity, *other.quantity) || says_more(*other.quantity, *change->quantity)) {
+    const Dated* change = ends ? said_to_change() : nullptr;
+    if (!change) return false;
+    for (const Dated* other : {ends->low.front(), ends->high.front()})
+      if (says_more(*change->quantity, *other->quantity) || says_more(*other->quantity, *change->quantity)) {
         set(Relation::kUpdate,
-            given_by(*change) + " is said to be the later count, after " + given_by(other));
+            given_by(*change) + " is said to be the later count, after " + given_by(*other));
         return true;
       }
-    }
-    if (is_toll(*low.quantity) && all_before(ends->low, ends->high)) {
-      set(Relation::kUpdate,
-          "it rises with the time of the reports: " + given_by(low) + ", then " + given_by(high));
-      return true;
-    }
-    if (may_fall(*low.quantity) && all_before(ends->high, ends->low)) {
-      set(Relation::kUpdate,
-          "it falls with the time of the reports: " + given_by(high) + ", then " + given_by(low));
-      return true;
-    }
     return false;
+  }
+
+  // Whether the values rise (or fall) as the reports follow each other.
+  bool moves(bool rising) {
+    const std::vector<Dated> values = extreme_of_reports(rising);
+    const auto ends = ends_of(values);
+    if (!ends) return false;
+    const auto& first = rising ? ends->low : ends->high;
+    const auto& then = rising ? ends->high : ends->low;
+    if (!all_before(first, then)) return false;
+    set(Relation::kUpdate, std::string("it ") + (rising ? "rises" : "falls") +
+                               " with the time of the reports: " + given_by(*first.front()) + ", then " +
+                               given_by(*then.front()));
+    return true;
   }
 
   bool is_conflict() {

@@ -10,28 +10,38 @@
 #include <vector>
 
 #include "claim/stem.h"
+#include "claim/thesaurus.h"
 
 namespace stemma {
 
 namespace {
 
 // "About 1,000" may be this much more or less.
-constexpr double kApproximately = 0.15;
+constexpr double kApproximately = 0.08;
 // A lower bound this much above another says more ("more than 100" after "at least 90"), in parts of it.
 constexpr double kMoreByBound = 0.05;
 // The share of a claim's reports that must fill a slot for the claim to turn on it.
 constexpr double kLeastFilling = 0.5;
 
 // What happens to people, as Quantity::of names it, of which news counts more and more.
-constexpr std::string_view kTolls[] = {"killed",     "injured",      "casualties",  "missing",   "arrested",
-                                       "displaced",  "evacuated",    "rescued",     "infected",  "trapped",
-                                       "stranded",   "hospitalised", "quarantined", "kidnapped", "released",
-                                       "imprisoned", "charged",      "poisoned",    "stabbed",   "shot"};
+constexpr std::string_view kTolls[] = {"killed",   "injured",   "casualties", "missing",
+                                       "arrested", "displaced", "evacuated",  "rescued",
+                                       "infected", "trapped",   "stranded",   "hospitalised"};
 constexpr std::string_view kMayFall[] = {"missing", "trapped", "stranded", "quarantined"};
 
 template <size_t N>
 bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+// "Dozens", "hundreds": the least that the plural allows stands for it, and it may be this much more.
+constexpr double kVagueFactor = 5;
+bool is_vague(const Quantity& q) {
+  if (q.precision != Precision::kApproximate || q.upper) return false;
+  if (q.value == 24 || q.value == 40) return true;
+  double power = 20;
+  while (power < q.value) power *= 10;
+  return power == q.value;
 }
 
 struct Range {
@@ -45,6 +55,7 @@ Range range_of(const Quantity& q) {
     case Precision::kExact:
       return {q.value, upper};
     case Precision::kApproximate:
+      if (is_vague(q)) return {q.value, q.value * kVagueFactor};
       return {q.value * (1 - kApproximately), upper * (1 + kApproximately)};
     case Precision::kAtLeast:
       return {q.value, std::numeric_limits<double>::infinity()};
@@ -77,11 +88,6 @@ std::string number_words(double value) {
 
 bool is_people(const Quantity& q) {
   return q.unit == "people";
-}
-
-// What is counted or happens to it, in one form for singular and plural.
-std::string counted(const std::string& of) {
-  return stem(of);
 }
 
 // The quantities that lie in an evidence's span.
@@ -183,10 +189,16 @@ bool says_more(const Quantity& later, const Quantity& earlier) {
          later.value > earlier.value * (1 + kMoreByBound);
 }
 
+std::string counted_thing(const Quantity& q) {
+  const std::string stemmed = stem(q.of);
+  const auto known = concept_of(stemmed);
+  return known ? "@" + std::to_string(known->id) : stemmed;
+}
+
 bool same_slot(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit) return false;
   if (a.is_part != b.is_part) return false;
-  if (!a.of.empty() && !b.of.empty()) return counted(a.of) == counted(b.of);
+  if (!a.of.empty() && !b.of.empty()) return counted_thing(a) == counted_thing(b);
   return a.of.empty() && b.of.empty() && !a.unit.empty() && !is_people(a);
 }
 
@@ -202,6 +214,16 @@ const Quantity* quantity_of(const StoryMaterial& material, const Evidence& evide
   for (const Quantity& q : material.annotations[evidence.article]->quantities)
     if (q.span == evidence.value_span) return &q;
   return nullptr;
+}
+
+bool values_agree(const StoryMaterial& material, const Claim& claim) {
+  std::vector<const Quantity*> values;
+  for (const Evidence& evidence : claim.evidence)
+    if (const Quantity* q = quantity_of(material, evidence)) values.push_back(q);
+  for (const Quantity* a : values)
+    for (const Quantity* b : values)
+      if (!are_compatible(*a, *b) || says_more(*a, *b)) return false;
+  return true;
 }
 
 void choose_values(const StoryMaterial& material, Claim& claim) {

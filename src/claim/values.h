@@ -19,6 +19,11 @@ bool are_compatible(const Quantity& a, const Quantity& b);
 // though both may be true at once. False where they are about the same.
 bool says_more(const Quantity& later, const Quantity& earlier);
 
+// What is counted, or what happened to those counted, in one form for all words that the thesaurus takes for
+// one
+// ("troops", "soldiers"); empty if nothing is known of it.
+std::string counted_thing(const Quantity& quantity);
+
 // Whether two numbers count the same: one unit, and one thing counted or done to those counted. Numbers of
 // which nothing is known but the unit count the same thing only if the unit is one that few sentences of a
 // story share (money, percent, length ... not people, not bare numbers).
@@ -36,5 +41,8 @@ const Quantity* quantity_of(const StoryMaterial& material, const Evidence& evide
 // reports fill one; each evidence gets the quantity of its own span. Values that are set already are kept,
 // and decide the slot.
 void choose_values(const StoryMaterial& material, Claim& claim);
+
+// Whether the values of the evidence may all be true of one moment, and none says more than another.
+bool values_agree(const StoryMaterial& material, const Claim& claim);
 
 }  // namespace stemma

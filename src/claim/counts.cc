@@ -1,0 +1,164 @@
+#include "claim/counts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "claim/stem.h"
+#include "claim/values.h"
+
+namespace stemma {
+
+namespace {
+
+// Values of one count are within this factor of each other.
+constexpr double kMostRatio = 2.5;
+constexpr double kMostRatioOfToll = 5;
+// How likely sentences must be on average to state one thing, for their numbers to count one thing: of a
+// toll, of other counts, and of numbers of which only the unit is known.
+constexpr double kLeastOfToll = 0.10;
+constexpr double kLeastOfCount = 0.25;
+constexpr double kLeastOfUnit = 0.5;
+// Numbers looked at of one thing counted; a story of thousands of reports repeats itself.
+constexpr size_t kMostNumbers = 600;
+
+using Slot = std::pair<std::string, std::string>;  // unit, what is counted
+
+double magnitude(const Quantity& q) {
+  return q.upper ? (q.value + *q.upper) / 2 : q.value;
+}
+
+// Words for people that say nothing of who they are.
+bool is_general(const std::string& noun) {
+  static constexpr std::string_view kGeneral[] = {"",           "people", "persons",    "others",
+                                                  "victims",    "dead",   "civilians",  "lives",
+                                                  "casualties", "bodies", "fatalities", "deaths"};
+  return std::find(std::begin(kGeneral), std::end(kGeneral), noun) != std::end(kGeneral);
+}
+
+class Grower {
+ public:
+  Grower(const StoryTerms& story, const Similarities& similarities)
+      : story_(story), similarities_(similarities) {}
+
+  // Each number goes to the group that it is most like; groups that grew alike are joined in the end.
+  std::vector<CountGroup> grow(const CountGroup& numbers) const {
+    std::vector<CountGroup> groups;
+    for (const CountMember& number : numbers) {
+      CountGroup alone{number};
+      CountGroup* best = most_like(groups, alone, nullptr);
+      if (best)
+        best->push_back(number);
+      else
+        groups.push_back(std::move(alone));
+    }
+    for (size_t i = 0; i < groups.size();) {
+      CountGroup* into = most_like(groups, groups[i], &groups[i]);
+      if (!into) {
+        ++i;
+        continue;
+      }
+      into->insert(into->end(), groups[i].begin(), groups[i].end());
+      groups.erase(groups.begin() + static_cast<long>(i));
+      i = 0;
+    }
+    return groups;
+  }
+
+ private:
+  CountGroup* most_like(std::vector<CountGroup>& groups, const CountGroup& group,
+                        const CountGroup* except) const {
+    CountGroup* best = nullptr;
+    double most = 0;
+    for (CountGroup& other : groups) {
+      if (&other == except || !may_join(other, group)) continue;
+      const double like = average(other, group);
+      if (like > most) most = like, best = &other;
+    }
+    return best;
+  }
+
+  bool may_join(const CountGroup& a, const CountGroup& b) const {
+    double least = magnitude(*a.front().quantity), most = least;
+    for (const CountGroup* group : {&a, &b})
+      for (const CountMember& m : *group) {
+        least = std::min(least, magnitude(*m.quantity));
+        most = std::max(most, magnitude(*m.quantity));
+      }
+    if (most > least * (is_toll(*a.front().quantity) ? kMostRatioOfToll : kMostRatio)) return false;
+    for (const CountMember& x : a)
+      for (const CountMember& y : b)
+        if (x.sentence == y.sentence || !same_people(*x.quantity, *y.quantity)) return false;
+    return average(a, b) >= least_likelihood(*a.front().quantity);
+  }
+
+  // "Ten pilots" and "12 passengers" that were killed are not one count; "12 people" may be either.
+  static bool same_people(const Quantity& a, const Quantity& b) {
+    return is_general(a.noun) || is_general(b.noun) || stem(a.noun) == stem(b.noun);
+  }
+
+  static double least_likelihood(const Quantity& q) {
+    if (is_toll(q)) return kLeastOfToll;
+    return q.of.empty() || is_general(q.of) ? kLeastOfUnit : kLeastOfCount;
+  }
+
+  // Over pairs of different reports; equal numbers make the pair likely.
+  double average(const CountGroup& a, const CountGroup& b) const {
+    double sum = 0, pairs = 0;
+    for (const CountMember& x : a)
+      for (const CountMember& y : b) {
+        if (story_.sentences[x.sentence].article == story_.sentences[y.sentence].article) continue;
+        sum += similarities_.between(x.sentence, y.sentence);
+        ++pairs;
+      }
+    return pairs > 0 ? sum / pairs : 0;
+  }
+
+  const StoryTerms& story_;
+  const Similarities& similarities_;
+};
+
+size_t count_reports(const StoryTerms& story, const CountGroup& group) {
+  std::set<uint32_t> reports;
+  for (const CountMember& m : group) reports.insert(story.sentences[m.sentence].article);
+  return reports.size();
+}
+
+// All numbers by what they count, in text order.
+std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const StoryTerms& story) {
+  std::map<Slot, CountGroup> out;
+  for (uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const StorySentence& sentence = story.sentences[s];
+    const auto& quantities = material.annotations[sentence.article]->quantities;
+    auto at = std::lower_bound(quantities.begin(), quantities.end(), sentence.sentence,
+                               [](const Quantity& q, uint32_t index) { return q.sentence < index; });
+    for (; at != quantities.end() && at->sentence == sentence.sentence; ++at) {
+      // Nobody knows what a bare number counts; and no report disagrees with another on an age or a part.
+      if (at->is_part || at->value <= 0 || (at->unit.empty() && at->of.empty()) || at->unit == "age")
+        continue;
+      CountGroup& numbers = out[{at->unit, counted_thing(*at)}];
+      if (numbers.size() < kMostNumbers) numbers.push_back({s, &*at});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<CountGroup> group_counts(const StoryMaterial& material, const StoryTerms& story,
+                                     const Similarities& similarities) {
+  const Grower grower(story, similarities);
+  std::vector<CountGroup> out;
+  for (const auto& [slot, numbers] : numbers_by_slot(material, story))
+    for (CountGroup& group : grower.grow(numbers)) {
+      if (count_reports(story, group) < 2) continue;
+      std::sort(group.begin(), group.end(),
+                [](const CountMember& a, const CountMember& b) { return a.sentence < b.sentence; });
+      out.push_back(std::move(group));
+    }
+  return out;
+}
+
+}  // namespace stemma

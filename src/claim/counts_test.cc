@@ -1,0 +1,84 @@
+#include "claim/counts.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "claim/story_for_test.h"
+
+namespace stemma {
+namespace {
+
+StoryForTest fire() {
+  StoryForTest story;
+  story.add("Norda Press",
+            "A fire in a hotel at the lake killed at least two people and injured 30 guests.\n"
+            "A fire in a hotel on the coast killed 40 people ten years ago.");
+  story.add("Lune Herald", "The death toll of the fire at the hotel rose to six on Friday.");
+  story.add("Capital Morning",
+            "Five guests and a cook died in the fire.\n"
+            "Thirty-one were injured by the fire in the hotel at the lake.");
+  story.count(0, "at least two people", 2, "people", "killed").precision = Precision::kAtLeast;
+  story.count(0, "30 guests", 30, "people", "injured");
+  story.count(0, "40 people", 40, "people", "killed");
+  story.count(1, "six", 6, "people", "killed");
+  story.count(2, "Five guests", 5, "people", "killed").is_part = true;
+  story.count(2, "Thirty-one", 31, "people", "injured");
+  return story;
+}
+
+std::vector<CountGroup> groups(StoryForTest& story) {
+  const StoryMaterial material = story.material();
+  const StoryTerms terms = find_terms(material);
+  return group_counts(material, terms, compare_sentences(material, terms));
+}
+
+// Values of the group that holds `value`.
+std::vector<double> beside(const std::vector<CountGroup>& all, double value) {
+  for (const CountGroup& group : all) {
+    std::vector<double> values;
+    for (const CountMember& member : group) values.push_back(member.quantity->value);
+    if (std::find(values.begin(), values.end(), value) != values.end()) return values;
+  }
+  return {};
+}
+
+TEST(GroupCounts, OneTollThoughTheNumbersDiffer) {
+  StoryForTest story = fire();
+  const auto all = groups(story);
+  EXPECT_EQ(beside(all, 2), (std::vector<double>{2, 6}));
+  EXPECT_EQ(beside(all, 30), (std::vector<double>{30, 31}));
+}
+
+TEST(GroupCounts, NeitherPartsNorOtherMagnitudes) {
+  StoryForTest story = fire();
+  const auto all = groups(story);
+  EXPECT_TRUE(beside(all, 5).empty());
+  EXPECT_TRUE(beside(all, 40).empty());
+}
+
+TEST(GroupCounts, PeopleOfTwoKindsAreTwoCounts) {
+  StoryForTest story;
+  story.add("Norda Press", "The crash of the plane killed two pilots.");
+  story.add("Lune Herald", "The crash of the plane killed four passengers.");
+  story.add("Capital Morning", "The crash of the plane killed three pilots.");
+  story.count(0, "two pilots", 2, "people", "killed").noun = "pilots";
+  story.count(1, "four passengers", 4, "people", "killed").noun = "passengers";
+  story.count(2, "three pilots", 3, "people", "killed").noun = "pilots";
+  EXPECT_EQ(beside(groups(story), 2), (std::vector<double>{2, 3}));
+}
+
+TEST(GroupClaims, TheTollIsAClaimOfItsOwnWithItsValues) {
+  StoryForTest story = fire();
+  bool is_found = false;
+  for (const Claim& claim : group_claims(story.material())) {
+    std::vector<std::string> values;
+    for (const Evidence& evidence : claim.evidence)
+      if (!evidence.value.empty()) values.push_back(evidence.value);
+    if (values == std::vector<std::string>{"at least 2", "6"}) is_found = true;
+  }
+  EXPECT_TRUE(is_found);
+}
+
+}  // namespace
+}  // namespace stemma
