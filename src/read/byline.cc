@@ -40,7 +40,8 @@ constexpr std::string_view kNoPerson =
     "category tags by in for at on and "
     "politics business sports sport health science technology world local national international exclusive "
     "analysis producer photographer "
-    "syndicate cnn bbc nbc abc cbs npr pbs rt dw msnbc itv sky fox mailonline ";
+    "bio full expert experts strategy free how what why syndicate cnn bbc nbc abc cbs npr pbs rt dw msnbc "
+    "itv sky fox mailonline ";
 // "May", "April", "June", "August" and "Will" are names of people too.
 constexpr std::string_view kNamesToo = " may april june august post art price times ";
 // Words within a person's name that are not capitalised.

@@ -30,14 +30,15 @@ constexpr uint32_t kSureHints = kHintComments | kHintUnseen;
 constexpr size_t kLeastTitle = 15;
 constexpr double kTitleLinks = 0.8;
 constexpr uint32_t kCardBlocks = 8, kLeastCards = 3;
-constexpr double kCardBytes = 450;      // of running text
+constexpr double kCardBytes = 450;     // of running text
 constexpr double kLeastArticle = 400;  // running text that is left when teasers are dropped
 
 constexpr uint32_t kOtherHints = kHintNavigation | kHintRelated | kHintShare | kHintNewsletter | kHintAdvert |
                                  kHintHidden | kHintNotice | kHintSidebar | kHintAuthorBox | kSureHints;
 
 // Tags that say the same, as hints beside those of names.
-constexpr uint32_t kTagNavigation = 1u << 28, kTagFooter = 1u << 29, kTagAside = 1u << 30, kTagForm = 1u << 31;
+constexpr uint32_t kTagNavigation = 1u << 28, kTagFooter = 1u << 29, kTagAside = 1u << 30,
+                   kTagForm = 1u << 31;
 
 double link_density(const HtmlBlock& block) {
   return static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
@@ -104,8 +105,8 @@ class Chooser {
     return hints;
   }
 
-  // Sites also call their main column "sidebar-left" and their article "card": a part with most of the text is
-  // none of these. Some build all of their text of "widgets": then the name tells nothing on this page.
+  // Sites also call their main column "sidebar-left" and their article "card": a part with most of the text
+  // is none of these. Some build all of their text of "widgets": then the name tells nothing on this page.
   uint32_t telling_hints() const {
     uint32_t telling = 0;
     for (uint32_t bit = 1; bit; bit <<= 1) {
@@ -125,7 +126,9 @@ class Chooser {
   double most_of(uint32_t hints) const {
     return (hints & kSureHints ? kSureShare : kNamedShare) * running_[0];
   }
-  bool holds_most(uint32_t i, uint32_t hints) const { return running_[0] > 0 && running_[i] > most_of(hints); }
+  bool holds_most(uint32_t i, uint32_t hints) const {
+    return running_[0] > 0 && running_[i] > most_of(hints);
+  }
 
   // Marks parts that are named as something else; what is below a dropped node is dropped.
   void drop_named_parts() {
@@ -138,8 +141,8 @@ class Chooser {
     }
   }
 
-  // Marks rows of cards: parts side by side of which each is a linked title with a few lines, and leads elsewhere.
-  // A page that is nothing else keeps them.
+  // Marks rows of cards: parts side by side of which each is a linked title with a few lines, and leads
+  // elsewhere. A page that is nothing else keeps them.
   void drop_teasers() {
     struct Count {
       uint32_t blocks = 0, titles = 0, parts = 0, cards = 0;

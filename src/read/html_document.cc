@@ -37,8 +37,8 @@ Draft without_debris(const Draft& draft, std::string_view title) {
   return out.text.empty() ? draft : out;
 }
 
-Draft draft_of(const HtmlTree& tree, const std::vector<uint32_t>& hints, const HtmlMetadata& metadata) {
-  const std::vector<HtmlBlock> blocks = html_blocks(tree, hints);
+Draft draft_of(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
+               const HtmlMetadata& metadata) {
   const HtmlContent content = choose_content(tree, hints, blocks, metadata.title);
   Draft draft;
   for (const uint32_t i : content.blocks) draft.add(blocks[i].kind, blocks[i].text);
@@ -64,8 +64,9 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits) {
   TRY(const std::string html, to_utf8(std::move(bytes), charset));
   TRY(const HtmlTree tree, HtmlTree::parse(html));
   const std::vector<uint32_t> hints = own_hints(tree);
-  HtmlMetadata metadata = read_metadata(tree, hints);
-  Draft draft = without_debris(draft_of(tree, hints, metadata), metadata.title);
+  const std::vector<HtmlBlock> blocks = html_blocks(tree, hints);
+  HtmlMetadata metadata = read_metadata(tree, hints, blocks);
+  Draft draft = without_debris(draft_of(tree, hints, blocks, metadata), metadata.title);
   if (draft.text.size() * 2 < metadata.body.size()) draft = draft_of_body(metadata.body);
   if (draft.text.empty()) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
   if (draft.text.size() > limits.text_bytes)

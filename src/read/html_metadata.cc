@@ -32,10 +32,13 @@ std::string host_of(std::string_view url) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+constexpr size_t kDatedBytes = 90;  // "Published 12 May 2024 at 14:05 GMT, updated 2 hours ago"
+
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, const std::vector<uint32_t>& hints)
-      : tree_(tree), nodes_(tree.nodes()), hints_(hints) {}
+  MetadataReader(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                 const std::vector<HtmlBlock>& blocks)
+      : tree_(tree), nodes_(tree.nodes()), hints_(hints), blocks_(blocks) {}
 
   HtmlMetadata read() {
     look_through();
@@ -43,6 +46,7 @@ class MetadataReader {
     facts_ = facts_in_json_ld(scripts_, out_.url);
     find_outlet();
     find_title();
+    find_headline_lines();
     find_published();
     find_authors();
     find_language();
@@ -234,14 +238,54 @@ class MetadataReader {
       take_published(tree_.text_of(i), "microdata datePublished");
     }
     if (const auto from_url = published_in_url(out_.url)) take_published(*from_url, "the address");
-    for (const uint32_t i : times_) {
-      take_published(tree_.attribute(i, "datetime"), "the first <time>");
-      take_published(tree_.text_of(i), "the first <time>");
-    }
+    for (const std::string_view line : headline_lines_)
+      if (line.size() <= kDatedBytes) take_published(line, "a line by the headline");
+    // Before the headline stand times of other articles, and of today.
+    for (const bool after_headline : {true, false})
+      for (const uint32_t i : times_) {
+        if (after_headline && i < headline_node_) continue;
+        take_published(tree_.attribute(i, "datetime"), "a <time>");
+        take_published(tree_.text_of(i), "a <time>");
+      }
     find_dated_line();
     for (const char* name : {"article:modified_time", "og:updated_time", "last-modified", "lastmod"})
       take_published(meta({name}), std::string("meta ") + name);
     take_published(facts_.modified, "JSON-LD dateModified");
+  }
+
+  // The short lines next to the headline, where byline and time stand: first those after it.
+  void find_headline_lines() {
+    const auto headline = std::find_if(blocks_.begin(), blocks_.end(), [&](const HtmlBlock& block) {
+      return block.kind == BlockKind::kHeading && !out_.title.empty() &&
+             block.text.find(out_.title) != std::string::npos;
+    });
+    if (headline == blocks_.end()) return;
+    headline_node_ = headline->node;
+    constexpr ptrdiff_t kAfter = 12, kBefore = 4;
+    constexpr size_t kLineBytes = 200;
+    const auto last = std::min(headline + 1 + kAfter, blocks_.end());
+    for (auto at = headline + 1; at != last; ++at)
+      if (at->text.size() <= kLineBytes) headline_lines_.push_back(at->text);
+    const auto first = headline - std::min(kBefore, headline - blocks_.begin());
+    for (auto at = headline; at != first;)
+      if ((--at)->text.size() <= kLineBytes) headline_lines_.push_back(at->text);
+  }
+
+  // "By Ines Halloran", or "By" on a line and the name on the next.
+  bool find_byline() {
+    for (size_t i = 0; i < headline_lines_.size(); ++i) {
+      std::string line(headline_lines_[i]);
+      const std::string label = to_lower(line);
+      const bool is_label =
+          label == "by" || label == "by:" || label == "written by" || label == "author" || label == "author:";
+      if (is_label && i + 1 < headline_lines_.size()) line = "By " + std::string(headline_lines_[i + 1]);
+      if (const size_t bar = line.find(" | "); bar != std::string::npos) line.resize(bar);
+      if (const auto byline = parse_byline(line); byline && add_authors(line.substr(line.find(' ') + 1))) {
+        note("authors", "a line by the headline");
+        return true;
+      }
+    }
+    return false;
   }
 
   // A part of the page whose class says that it holds the time.
@@ -275,6 +319,7 @@ class MetadataReader {
     for (const char* name : {"parsely-author", "sailthru.author", "dc.creator", "dc.contributor",
                              "citation_author", "byl", "twitter:data1", "cxenseparse:author", "author_name"})
       if (add_authors(meta({name}))) return note("authors", std::string("meta ") + name);
+    if (find_byline()) return;
     constexpr size_t kLooked = 12;  // further down stand the authors of other articles
     size_t looked = 0;
     for (const auto* list : {&authored_, &bylines_})
@@ -309,19 +354,23 @@ class MetadataReader {
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const std::vector<uint32_t>& hints_;
+  const std::vector<HtmlBlock>& blocks_;
   std::map<std::string, std::string_view> meta_;
   std::vector<std::string_view> meta_authors_, scripts_;
   std::string_view canonical_, html_language_;
   std::string title_tag_;
   std::vector<uint32_t> headings_, times_, dated_, authored_, bylines_;
+  std::vector<std::string_view> headline_lines_;
+  uint32_t headline_node_ = 0;
   PageFacts facts_;
   HtmlMetadata out_;
 };
 
 }  // namespace
 
-HtmlMetadata read_metadata(const HtmlTree& tree, const std::vector<uint32_t>& hints) {
-  return MetadataReader(tree, hints).read();
+HtmlMetadata read_metadata(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                           const std::vector<HtmlBlock>& blocks) {
+  return MetadataReader(tree, hints, blocks).read();
 }
 
 }  // namespace stemma

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/html_blocks.h"
 #include "read/html_tree.h"
 
 namespace stemma {
@@ -19,7 +20,9 @@ struct HtmlMetadata {
 };
 
 // From, in this order: JSON-LD, OpenGraph and other <meta>, microdata, the page's own elements (h1, <time>,
-// rel="author"), its address. `hints` is of own_hints.
-HtmlMetadata read_metadata(const HtmlTree& tree, const std::vector<uint32_t>& hints);
+// rel="author"), its address, the lines around its headline. `hints` and `blocks` are of own_hints and
+// html_blocks.
+HtmlMetadata read_metadata(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                           const std::vector<HtmlBlock>& blocks);
 
 }  // namespace stemma

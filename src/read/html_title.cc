@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -62,6 +64,50 @@ Cut first_separator(std::string_view title) {
   return cut;
 }
 
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  const std::string folded = fold(text);
+  for (const char c : folded + " ") {
+    const bool is_part =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_part) {
+      word += c;
+    } else if (!word.empty()) {
+      words.insert(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+// Half of the shorter one's words at least.
+bool share_words(std::string_view a, std::string_view b) {
+  const std::set<std::string> in_a = words_of(a), in_b = words_of(b);
+  const auto shared =
+      std::count_if(in_a.begin(), in_a.end(), [&](const std::string& word) { return in_b.count(word) > 0; });
+  return shared > 0 && 2 * static_cast<size_t>(shared) >= std::min(in_a.size(), in_b.size());
+}
+
+// A heading of a few words at least that does not name the site.
+bool is_headline(std::string_view heading, const TitleSources& sources) {
+  constexpr size_t kLeastWords = 3, kLeastBytes = 10;
+  return heading.size() >= kLeastBytes &&
+         static_cast<size_t>(std::count(heading.begin(), heading.end(), ' ')) + 1 >= kLeastWords &&
+         !names_site(heading, sources.outlet, sources.host);
+}
+
+// What stands behind the last bar is a site or its section, not the headline, if it is a few words.
+std::string_view without_section(std::string_view title) {
+  const size_t at = title.rfind(" | ");
+  constexpr size_t kLeastHeadline = 20, kSectionWords = 3;
+  if (at == std::string_view::npos || at < kLeastHeadline) return title;
+  const std::string_view section = title.substr(at + 3);
+  return static_cast<size_t>(std::count(section.begin(), section.end(), ' ')) < kSectionWords
+             ? title.substr(0, at)
+             : title;
+}
+
 }  // namespace
 
 std::string without_site(std::string_view title, std::string_view outlet, std::string_view host) {
@@ -77,7 +123,7 @@ std::string without_site(std::string_view title, std::string_view outlet, std::s
     if (!names_site(title.substr(0, first.at), outlet, host)) break;
     title = trim(title.substr(first.at + first.length));
   }
-  return std::string(title);
+  return std::string(without_section(title));
 }
 
 std::string site_in_title(std::string_view title_tag, std::string_view heading) {
@@ -93,23 +139,21 @@ ChosenTitle choose_title(const TitleSources& sources) {
   };
   const std::string json_ld = shortened(sources.json_ld), open_graph = shortened(sources.open_graph),
                     tag = shortened(sources.title_tag);
+  const std::string* others[] = {&json_ld, &open_graph, &tag};
   // The page's own headline is what its reader sees; titles for networks and searches are often others.
-  for (const std::string& heading : sources.headings) {
-    const std::string key = bare(heading);
-    constexpr size_t kLeastHeadline = 10;
-    if (key.size() < kLeastHeadline) continue;
-    for (const std::string* other : {&json_ld, &open_graph, &tag}) {
-      const std::string other_key = bare(*other);
-      if (!other_key.empty() &&
-          (key == other_key || key.find(other_key) != std::string::npos ||
-           (other_key.find(key) != std::string::npos && key.size() * 2 > other_key.size())))
-        return {shortened(heading), "the page's heading"};
-    }
-  }
+  const auto is_confirmed = [&](const std::string& heading) {
+    return std::any_of(std::begin(others), std::end(others),
+                       [&](const std::string* other) { return share_words(heading, *other); });
+  };
+  for (const std::string& heading : sources.headings)
+    if (is_headline(heading, sources) && is_confirmed(heading))
+      return {shortened(heading), "the page's heading"};
+  const auto count = std::count_if(sources.headings.begin(), sources.headings.end(),
+                                   [](const std::string& heading) { return !heading.empty(); });
+  for (const std::string& heading : sources.headings)
+    if (count == 1 && is_headline(heading, sources)) return {shortened(heading), "the page's heading"};
   if (!json_ld.empty()) return {json_ld, "JSON-LD headline"};
   if (!open_graph.empty()) return {open_graph, "meta og:title"};
-  if (sources.headings.size() == 1 && !names_site(sources.headings[0], sources.outlet, sources.host))
-    return {sources.headings[0], "the page's heading"};
   if (!tag.empty()) return {tag, "the page's title"};
   return {};
 }
