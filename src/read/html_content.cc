@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/byline.h"
 #include "read/html_hints.h"
 #include "read/line_class.h"
 
@@ -201,6 +202,10 @@ class Chooser {
     }
   }
 
+  bool is_credit(const HtmlBlock& block) const {
+    return classify_line(block.text).kind == BlockKind::kCredit || parse_byline(block.text);
+  }
+
   bool is_title(const std::string& text) const { return !title_.empty() && fold(text) == title_; }
 
   // Labels before the first and after the last running text, and the headline, which is a field of its own.
@@ -213,13 +218,13 @@ class Chooser {
     for (auto at = kept.begin(); at != last; ++at) {
       const HtmlBlock& block = blocks_[*at];
       if (is_title(block.text)) continue;
-      const bool may_lead = block.kind == BlockKind::kCaption || block.kind == BlockKind::kHeading ||
-                            classify_line(block.text).kind == BlockKind::kCredit;
+      const bool may_lead =
+          block.kind == BlockKind::kCaption || block.kind == BlockKind::kHeading || is_credit(block);
       if (at < first && !may_lead) continue;
       out.push_back(*at);
     }
     for (auto at = last; at != kept.end(); ++at)
-      if (classify_line(blocks_[*at].text).kind == BlockKind::kCredit) out.push_back(*at);
+      if (is_credit(blocks_[*at])) out.push_back(*at);
     kept = std::move(out);
   }
 

@@ -1,0 +1,179 @@
+// Whole pages to articles.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "read/reader.h"
+
+namespace stemma {
+namespace {
+
+const char kText[] =
+    "<p>The old bridge over the Arno in Kellin was closed on Sunday after a storm tore away a pillar, police "
+    "said.</p>"
+    "<p>Nobody was hurt, but two lorries were left hanging above the river for most of the night, they "
+    "added.</p>"
+    "<p>\u201CIt sounded like a train,\u201D said Petra Lund, who lives beside the bridge, and had called "
+    "the police.</p>"
+    "<p>The ministry expects that the repair will take until September, and asks drivers to use the road by "
+    "Ellery.</p>";
+
+Article read(const std::string& html) {
+  Result<Article> article = read_html(html, "page.html");
+  EXPECT_TRUE(article.ok()) << article.error().message;
+  return article.ok() ? std::move(article.value()) : Article{};
+}
+
+std::vector<std::string> lines_of(const Article& article, BlockKind kind) {
+  std::vector<std::string> lines;
+  for (const Block& block : article.blocks)
+    if (block.kind == kind) lines.emplace_back(block.span.of(article.text));
+  return lines;
+}
+
+bool has(const Article& article, std::string_view words) {
+  return article.text.find(words) != std::string::npos;
+}
+
+TEST(HtmlDocument, TheTextIsParagraphsWithOneBlankLineBetween) {
+  const Article article = read(std::string("<body><main>") + kText + "</main>");
+  EXPECT_EQ(lines_of(article, BlockKind::kParagraph).size(), 4u);
+  EXPECT_TRUE(article.text.starts_with("The old bridge"));
+  EXPECT_TRUE(article.text.ends_with("Ellery."));
+  EXPECT_NE(article.text.find("police said.\n\nNobody was hurt"), std::string::npos);
+  EXPECT_EQ(article.id, "page");
+  EXPECT_EQ(article.language, "en");
+}
+
+TEST(HtmlDocument, PageFurnitureIsLeftOut) {
+  const Article article =
+      read(std::string("<header><nav><a href=/>Front page</a> <a "
+                       "href=/s>Sport</a></nav></header><article><h1>Bridge in Kellin closed</h1>"
+                       "<div class=share-bar><a href=#>Share</a><a href=#>Post</a></div>") +
+           kText +
+           "<aside><p>Our newsletter brings you the day's most important stories every morning, free of "
+           "charge.</p></aside>"
+           "<div class=related-stories><h3>More on this</h3><p>The council of Ellery, which met on Monday, "
+           "has put off its vote on parking.</p></div>"
+           "</article><section id=comments><h2>What readers say</h2><p>I always said that this bridge was "
+           "too old, and nobody listened to me.</p></section>"
+           "<footer><p>The Kellin Post is published by Ferro Media, Harbour Street 4, Kellin, and printed in "
+           "Ellery.</p></footer>");
+  for (const char* furniture :
+       {"Front page", "Share", "newsletter", "parking", "always said", "Ferro", "Bridge in Kellin closed"})
+    EXPECT_FALSE(has(article, furniture)) << furniture;
+  EXPECT_EQ(article.title, "Bridge in Kellin closed");
+  EXPECT_EQ(article.blocks.size(), 4u);
+}
+
+TEST(HtmlDocument, CardsThatLeadToOtherArticlesAreLeftOut) {
+  std::string cards = "<div>";
+  for (int i = 0; i < 5; ++i)
+    cards += "<div><h3><a href=/" + std::to_string(i) +
+             ">A title of another article</a></h3>"
+             "<p>What the article number " +
+             std::to_string(i) + " tells in a line or two, for those who may want to read it.</p></div>";
+  const Article article = read("<body><div>" + std::string(kText) + "</div>" + cards + "</div>");
+  EXPECT_TRUE(has(article, "Nobody was hurt"));
+  EXPECT_FALSE(has(article, "another article"));
+}
+
+TEST(HtmlDocument, APartThatHoldsTheTextIsKeptWhateverItsName) {
+  const Article article = read("<div class=sidebar><div class=widget>" + std::string(kText) + "</div></div>");
+  EXPECT_EQ(article.blocks.size(), 4u);
+  std::string widgets;
+  for (int i = 0; i < 6; ++i)
+    widgets += "<div class=widget><p>Paragraph number " + std::to_string(i) +
+               " of this report stands in a part of its own, as some systems do.</p></div>";
+  EXPECT_EQ(read("<body>" + widgets).blocks.size(), 6u);
+}
+
+TEST(HtmlDocument, CaptionsHeadingsListsAndCreditsKeepTheirKind) {
+  const Article article = read(
+      "<article><p class=byline>By Norda Press</p><figure><img><figcaption>The bridge on Monday. Photo: Tom "
+      "Reyn</figcaption></figure>" +
+      std::string(kText) +
+      "<h2>What comes next</h2><ul><li>An inquiry by the ministry begins on Monday.</li></ul>" + kText +
+      "<p>(Reporting by Tom Reyn; Editing by Ana Ferro)</p></article>");
+  EXPECT_EQ(lines_of(article, BlockKind::kCaption),
+            (std::vector<std::string>{"The bridge on Monday. Photo: Tom Reyn"}));
+  EXPECT_EQ(lines_of(article, BlockKind::kHeading), (std::vector<std::string>{"What comes next"}));
+  EXPECT_EQ(lines_of(article, BlockKind::kList).size(), 1u);
+  EXPECT_EQ(lines_of(article, BlockKind::kCredit).size(), 2u);
+  EXPECT_EQ(article.agency, (std::vector<std::string>{"Norda Press"}));
+}
+
+TEST(HtmlDocument, EntriesOfALivePageAreAllKept) {
+  std::string page = "<h1>Storm in Varland: live updates</h1><main class=live-blog>";
+  for (int i = 1; i <= 9; ++i)
+    page += "<div class=entry><time datetime=2024-05-12T1" + std::to_string(i) + ":00:00Z>1" +
+            std::to_string(i) + ":00</time><h2>Entry " + std::to_string(i) +
+            "</h2><p>The fire service of Ellery says that " + std::to_string(i) +
+            " roofs were torn off.</p><p>Share</p></div>";
+  const Article article = read(page + "</main>");
+  EXPECT_EQ(lines_of(article, BlockKind::kHeading).size(), 9u);
+  EXPECT_EQ(lines_of(article, BlockKind::kParagraph).size(), 9u);
+  EXPECT_FALSE(has(article, "Share"));
+}
+
+TEST(HtmlDocument, RepeatedParagraphsCountOnce) {
+  const Article article = read("<article>" + std::string(kText) +
+                               "<p>Nobody was hurt, but two lorries were left hanging above the river for "
+                               "most of the night, they added.</p></article>");
+  EXPECT_EQ(article.blocks.size(), 4u);
+}
+
+TEST(HtmlDocument, ThePagesOwnCharset) {
+  const std::string latin =
+      "<meta charset=iso-8859-1><p>Das Caf\xE9 in Kellin, \xFC"
+      "ber das wir berichteten, ist geschlossen.</p>";
+  EXPECT_TRUE(has(read(latin), "Caf\u00E9 in Kellin, \u00FCber"));
+  const std::string cyrillic =
+      "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>\xCC\xEE\xF1\xEA\xE2\xE0, "
+      "\xCC\xEE\xF1\xEA\xE2\xE0.</p>";
+  EXPECT_TRUE(has(read(cyrillic), "\u041C\u043E\u0441\u043A\u0432\u0430"));
+  EXPECT_TRUE(
+      has(read("\xEF\xBB\xBF<meta charset=iso-8859-1><p>Caf\u00E9 in Kellin is closed, they say.</p>"),
+          "Caf\u00E9"));
+}
+
+TEST(HtmlDocument, TheTextInJsonLdStandsInWhereThePageShowsNone) {
+  const Article article = read(
+      R"(<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge closed", "articleBody":
+      "The bridge in Kellin is closed, police said.\nIt will open again in September."}</script><p>Please enable scripts.</p>)");
+  EXPECT_EQ(article.text, "The bridge in Kellin is closed, police said.\n\nIt will open again in September.");
+}
+
+TEST(HtmlDocument, PagesWithoutTextAreRefused) {
+  for (const char* page :
+       {"", "<html></html>", "<script>var a;</script>", "<title>Only a title</title>", "<p> \n </p>"}) {
+    const Result<Article> article = read_html(page, "page.html");
+    ASSERT_FALSE(article.ok()) << page;
+    EXPECT_EQ(article.error().code, ErrorCode::kEmpty);
+    EXPECT_EQ(article.error().input, "page.html");
+  }
+}
+
+TEST(HtmlDocument, LimitsAreNamed) {
+  ReadLimits limits;
+  limits.page_bytes = 100;
+  const Result<Article> large = read_html(kText, "page.html", limits);
+  ASSERT_FALSE(large.ok());
+  EXPECT_NE(large.error().message.find("100 bytes"), std::string::npos);
+  limits = {};
+  limits.text_bytes = 50;
+  const Result<Article> long_text = read_html(kText, "page.html", limits);
+  ASSERT_FALSE(long_text.ok());
+  EXPECT_NE(long_text.error().message.find("50 bytes"), std::string::npos);
+}
+
+TEST(HtmlDocument, ReadingTwiceGivesTheSame) {
+  const std::string page = "<article><h1>Bridge in Kellin closed</h1>" + std::string(kText) + "</article>";
+  const Article first = read(page);
+  read("<p>Another page, with other text in it.</p>");
+  EXPECT_EQ(first.text, read(page).text);
+}
+
+}  // namespace
+}  // namespace stemma
