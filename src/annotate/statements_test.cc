@@ -1,0 +1,232 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "annotate/annotation.h"
+
+namespace stemma {
+
+namespace {
+
+struct Read {
+  Article article;
+  Annotation annotation;
+
+  std::string words(ByteSpan span) const { return std::string(span.of(article.text)); }
+  std::string content(const Statement& statement) const {
+    std::string out;
+    for (const ByteSpan span : statement.content) out += (out.empty() ? "" : " / ") + words(span);
+    return out;
+  }
+};
+
+// An article whose paragraphs are the lines of `text`.
+Read annotated(const std::string& text, BlockKind kind = BlockKind::kParagraph) {
+  Read read;
+  read.article.text = text;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    read.article.blocks.push_back({kind, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+    begin = end + 1;
+  }
+  read.annotation = annotate(read.article);
+  return read;
+}
+
+std::string line_of(const Read& read, const Statement& statement) {
+  std::string out = statement.source ? read.words(statement.source->span) : "-";
+  out += " | " + (statement.cue ? read.words(*statement.cue) : "-");
+  return out + " | " + read.content(statement);
+}
+
+// Every statement as "source | cue | content", one a line.
+std::string said(const std::string& text) {
+  const Read read = annotated(text);
+  std::string out;
+  for (const Statement& statement : read.annotation.statements)
+    out += (out.empty() ? "" : "\n") + line_of(read, statement);
+  return out;
+}
+
+Statement only(const Read& read) {
+  EXPECT_EQ(read.annotation.statements.size(), 1u) << read.article.text;
+  return read.annotation.statements.empty() ? Statement{} : read.annotation.statements.front();
+}
+Statement only(const std::string& text) {
+  return only(annotated(text));
+}
+
+// --- the places of source, cue and content ---------------------------------------------------------------
+
+TEST(Statements, SourceThenVerbThenClause) {
+  EXPECT_EQ(said("Ada Orr said that the bridge had been closed."),
+            "Ada Orr | said | the bridge had been closed");
+  EXPECT_EQ(said("The minister said the bridge had been closed on Monday."),
+            "The minister | said | the bridge had been closed on Monday");
+  EXPECT_EQ(said("Police have warned that the river may rise."), "Police | have warned | the river may rise");
+  EXPECT_EQ(said("Ada Orr told reporters that the bridge was closed."),
+            "Ada Orr | told | the bridge was closed");
+}
+
+TEST(Statements, ClauseThenVerb) {
+  EXPECT_EQ(said("The bridge had been closed, the minister said."),
+            "the minister | said | The bridge had been closed");
+  EXPECT_EQ(said("The bridge had been closed, said Ada Orr."), "Ada Orr | said | The bridge had been closed");
+  EXPECT_EQ(said("The bridge, Ada Orr said, had been closed."),
+            "Ada Orr | said | The bridge / had been closed");
+  EXPECT_EQ(said("As Ada Orr said, the bridge was closed."), "Ada Orr | said | the bridge was closed");
+}
+
+TEST(Statements, Quotations) {
+  EXPECT_EQ(said("“We closed the bridge,” Ada Orr said."), "Ada Orr | said | “We closed the bridge,”");
+  EXPECT_EQ(said("“We closed the bridge,” said Ada Orr."), "Ada Orr | said | “We closed the bridge,”");
+  EXPECT_EQ(said("Ada Orr said: “We closed the bridge.”"), "Ada Orr | said | “We closed the bridge.”");
+  EXPECT_EQ(said("“We closed,” Ada Orr said, “and we wait.”"),
+            "Ada Orr | said | “We closed,” / “and we wait.”");
+  EXPECT_EQ(said("Ada Orr called the bridge “a ruin”."), "");
+}
+
+TEST(Statements, AccordingTo) {
+  EXPECT_EQ(said("According to Ada Orr, the bridge was closed."),
+            "Ada Orr | According to | the bridge was closed");
+  EXPECT_EQ(said("The bridge was closed, according to two officials."),
+            "two officials | according to | The bridge was closed");
+}
+
+TEST(Statements, NounsThatReport) {
+  EXPECT_EQ(said("Ada Orr’s claim that the bridge was safe surprised many."),
+            "Ada Orr | claim | the bridge was safe surprised many");
+}
+
+// --- quotations over sentences ---------------------------------------------------------------------------
+
+TEST(Statements, QuotationOverTwoSentences) {
+  EXPECT_EQ(said("“We closed the bridge. We are waiting,” Ada Orr said."),
+            "Ada Orr | said | “We closed the bridge. We are waiting,”");
+}
+
+TEST(Statements, QuotationThatStandsAloneGoesOn) {
+  const Read read = annotated("“We closed the bridge,” Ada Orr said.\n“Nobody was hurt.”");
+  ASSERT_EQ(read.annotation.statements.size(), 2u);
+  const Statement& second = read.annotation.statements[1];
+  EXPECT_TRUE(second.continues);
+  ASSERT_TRUE(second.source);
+  EXPECT_EQ(read.words(second.source->span), "Ada Orr");
+  EXPECT_EQ(read.content(second), "“Nobody was hurt.”");
+}
+
+TEST(Statements, CueAtTheEndOfASentenceWaitsForItsQuotation) {
+  EXPECT_EQ(said("Ada Orr said this:\n“We closed the bridge.”"), "Ada Orr | said | “We closed the bridge.”");
+}
+
+// --- kinds of sources ------------------------------------------------------------------------------------
+
+TEST(Statements, KindsOfSources) {
+  EXPECT_EQ(only("Two officials said the bridge was closed.").source->kind, SourceKind::kUnnamed);
+  EXPECT_EQ(only("A person familiar with the matter said the bridge was closed.").source->kind,
+            SourceKind::kUnnamed);
+  EXPECT_EQ(only("The interior ministry said the bridge was closed.").source->kind, SourceKind::kBody);
+  EXPECT_EQ(only("Reuters reported that the bridge was closed.").source->kind, SourceKind::kAgency);
+  EXPECT_EQ(only("The newspaper reported that the bridge was closed.").source->kind, SourceKind::kOutlet);
+  EXPECT_EQ(only("The report said the bridge was closed.").source->kind, SourceKind::kDocument);
+  EXPECT_EQ(only("Spokeswoman Ada Orr said the bridge was closed.").source->kind, SourceKind::kPerson);
+}
+
+TEST(Statements, SpokespeopleSpeakForABody) {
+  EXPECT_EQ(only("Interior Ministry spokeswoman Ada Orr said the bridge was closed.").source->speaks_for,
+            "Interior Ministry");
+  EXPECT_EQ(only("A spokesman for the port said the bridge was closed.").source->speaks_for, "port");
+}
+
+TEST(Statements, PronounIsWhoSpokeBefore) {
+  const Read read = annotated("Ada Orr said the bridge was closed. She said it would open on Monday.");
+  ASSERT_EQ(read.annotation.statements.size(), 2u);
+  ASSERT_TRUE(read.annotation.statements[1].source);
+  EXPECT_EQ(read.words(read.annotation.statements[1].source->span), "She");
+  EXPECT_EQ(read.annotation.statements[1].source->entity, read.annotation.statements[0].source->entity);
+  EXPECT_TRUE(read.annotation.statements[1].source->entity);
+}
+
+// --- stance, type, nesting -------------------------------------------------------------------------------
+
+TEST(Statements, Stance) {
+  EXPECT_EQ(only("Ada Orr said the bridge was closed.").stance, Stance::kAsserts);
+  EXPECT_EQ(only("Ada Orr denied that the bridge was closed.").stance, Stance::kDenies);
+  EXPECT_EQ(only("Police suspect that the bridge was mined.").stance, Stance::kHedges);
+  EXPECT_EQ(only("The bridge is believed to have been mined.").stance, Stance::kHedges);
+}
+
+TEST(Statements, Types) {
+  EXPECT_EQ(only("“We closed the bridge,” Ada Orr said.").type, StatementType::kDirect);
+  EXPECT_EQ(only("Ada Orr said the bridge was closed.").type, StatementType::kIndirect);
+  EXPECT_EQ(only("Ada Orr said the bridge was “closed for good”.").type, StatementType::kMixed);
+}
+
+TEST(Statements, AStatementWithinAnother) {
+  const Read read = annotated("The newspaper quoted Ada Orr as saying the bridge was closed.");
+  ASSERT_EQ(read.annotation.statements.size(), 2u);
+  EXPECT_FALSE(read.annotation.statements[0].outer);
+  EXPECT_EQ(read.annotation.statements[1].outer, 0u);
+  EXPECT_EQ(line_of(read, read.annotation.statements[0]), "The newspaper | quoted | the bridge was closed");
+  EXPECT_EQ(line_of(read, read.annotation.statements[1]), "Ada Orr | as saying | the bridge was closed");
+}
+
+TEST(Statements, CitingGivesTheInnerSource) {
+  const Read read = annotated("The newspaper reported that the bridge was closed, citing two officials.");
+  ASSERT_EQ(read.annotation.statements.size(), 2u);
+  EXPECT_EQ(line_of(read, read.annotation.statements[1]).substr(0, 22), "two officials | citing");
+  EXPECT_EQ(read.annotation.statements[1].outer, 0u);
+}
+
+TEST(Statements, AttitudesAreNoReports) {
+  EXPECT_TRUE(only("Ada Orr hopes that the bridge will open.").is_attitude);
+  EXPECT_FALSE(only("Ada Orr confirmed that the bridge will open.").is_attitude);
+}
+
+// --- what is none ----------------------------------------------------------------------------------------
+
+TEST(Statements, WhatIsNone) {
+  for (const char* text :
+       {"The bridge was closed on Monday.", "A report that was published on Monday is long.",
+        "The claims were paid.", "The ship they call “Orrby Star” sank.", "The state of the bridge is bad."})
+    EXPECT_EQ(said(text), "") << text;
+}
+
+TEST(Statements, CaptionsAreNotRead) {
+  EXPECT_TRUE(
+      annotated("Ada Orr said the bridge was closed.", BlockKind::kCaption).annotation.statements.empty());
+}
+
+TEST(Statements, EveryStatementSaysItsRule) {
+  for (const char* text : {"Ada Orr said that it was closed.", "It was closed, said Ada Orr.",
+                           "According to Ada Orr, it was closed.", "Ada Orr: “We closed it.”",
+                           "The bridge is believed to have been mined."})
+    EXPECT_FALSE(only(text).why.empty()) << text;
+}
+
+TEST(Statements, ContentsLieInTheTextInOrder) {
+  const Read read =
+      annotated("“We closed,” Ada Orr said, “and we wait.” He said “no.” The police, it is said, left.");
+  uint32_t last = 0;
+  for (size_t i = 0; i < read.annotation.statements.size(); ++i) {
+    const Statement& statement = read.annotation.statements[i];
+    ASSERT_FALSE(statement.content.empty());
+    EXPECT_GE(statement.content.front().begin, last);
+    last = statement.content.front().begin;
+    for (size_t k = 0; k < statement.content.size(); ++k) {
+      EXPECT_LE(statement.content[k].end, read.article.text.size());
+      if (k > 0) {
+        EXPECT_LE(statement.content[k - 1].end, statement.content[k].begin);
+      }
+    }
+    if (statement.outer) {
+      EXPECT_LT(*statement.outer, i);
+    }
+  }
+}
+
+}  // namespace
+
+}  // namespace stemma
