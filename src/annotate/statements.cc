@@ -1,7 +1,12 @@
 // The statements of an article: the cue rules of every sentence, quotations that cross sentences and
 // paragraphs, quotations that go on with their speaker, nesting.
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "annotate/annotation.h"
 #include "annotate/statements_quotes.h"
@@ -38,11 +43,14 @@ class ArticleReader {
   void read_sentence(uint32_t s);
   void read_level(uint32_t first, uint32_t last, int32_t level);
   void add(const Tokens& tokens, const FoundStatement& found, std::vector<int64_t>& places);
+  bool says_nothing_inside(const FoundStatement& found, const Statement& statement) const;
   void add_content(const Tokens& tokens, TokenRange range, Statement& statement);
   void take_quotation(int32_t q, std::vector<ByteSpan>& content);
   ByteSpan whole_span(int32_t q) const;
   void set_type(Statement& statement) const;
   void read_floating(uint32_t s, const Tokens& tokens);
+  std::vector<uint32_t> text_order() const;
+  std::optional<uint32_t> around(const Statement& statement, const std::vector<uint32_t>& open) const;
   void order_and_nest();
 
   const Article& article_;
@@ -52,6 +60,7 @@ class ArticleReader {
   std::vector<bool> is_claimed_;
   SourceBook book_;
   std::vector<Statement> out_;
+  std::vector<bool> is_weak_;  // by place in out_: dropped if it lies inside another statement
   // The last statement outside quotations that somebody spoke, and its block; what floats belongs to it.
   std::optional<size_t> speaking_;
   uint32_t speaking_block_ = 0;
@@ -111,6 +120,17 @@ void ArticleReader::set_type(Statement& statement) const {
                                                  : StatementType::kMixed;
 }
 
+// Whether a statement is none of its own if it lies inside another: what somebody who is quoted wants or
+// likes, says of himself or praises is part of what he says. Only who says that something is so is a further
+// source.
+bool ArticleReader::says_nothing_inside(const FoundStatement& found, const Statement& statement) const {
+  if (statement.stance == Stance::kDenies) return false;
+  if (found.is_attitude || found.is_object || !found.source) return true;
+  const std::string_view who = statement.source->span.of(article_.text);
+  constexpr std::string_view kSpeakers[] = {"I", "We", "we", "You", "you"};
+  return std::find(std::begin(kSpeakers), std::end(kSpeakers), who) != std::end(kSpeakers);
+}
+
 void ArticleReader::add(const Tokens& tokens, const FoundStatement& found, std::vector<int64_t>& places) {
   Statement statement;
   if (found.source) statement.source = book_.read(tokens, *found.source);
@@ -133,6 +153,8 @@ void ArticleReader::add(const Tokens& tokens, const FoundStatement& found, std::
   if (found.within && places[*found.within] >= 0)
     statement.outer = static_cast<uint32_t>(places[*found.within]);
   places.push_back(static_cast<int64_t>(out_.size()));
+  is_weak_.resize(out_.size());
+  is_weak_.push_back(!found.within && says_nothing_inside(found, statement));
   out_.push_back(std::move(statement));
 }
 
@@ -161,7 +183,7 @@ void ArticleReader::read_level(uint32_t first, uint32_t last, int32_t level) {
     add(tokens, one, places);
     if (level >= 0 || places.back() < 0) continue;
     const Statement& statement = out_[static_cast<size_t>(places.back())];
-    if (!statement.source || statement.is_attitude) continue;
+    if (!statement.source || !one.is_speech) continue;
     speaking_ = static_cast<size_t>(places.back());
     speaking_block_ = block_;
     speaking_sentence_ = sentence_;
@@ -227,8 +249,8 @@ void ArticleReader::read_sentence(uint32_t s) {
   }
 }
 
-// In the order of their first byte, outer before inner; and what lies within what.
-void ArticleReader::order_and_nest() {
+// Places of out_ in the order of their first byte, outer before inner.
+std::vector<uint32_t> ArticleReader::text_order() const {
   std::vector<uint32_t> order(out_.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto first = [&](uint32_t i) { return out_[i].content.front().begin; };
@@ -240,28 +262,48 @@ void ArticleReader::order_and_nest() {
   std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
     return first(a) != first(b) ? first(a) < first(b) : size(a) > size(b);
   });
-  std::vector<uint32_t> place(out_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<uint32_t> open;  // places of statements that may still hold the next one
-  for (uint32_t i = 0; i < order.size(); ++i) {
-    Statement& statement = annotation_.statements.emplace_back(std::move(out_[order[i]]));
-    if (statement.outer) {
-      statement.outer = place[*statement.outer];
-      if (*statement.outer >= i) statement.outer.reset();
-    }
+  return order;
+}
+
+// The statement of `open` (places in annotation_) in whose content the frame and content of `statement` lie.
+std::optional<uint32_t> ArticleReader::around(const Statement& statement,
+                                              const std::vector<uint32_t>& open) const {
+  constexpr size_t kDeepest = 8;  // open statements looked at, so that time stays linear
+  for (size_t k = open.size(), looked = 0; k-- > 0 && looked < kDeepest; ++looked) {
+    const Statement& outer = annotation_.statements[open[k]];
+    const auto holds = [&](ByteSpan span) {
+      return std::any_of(outer.content.begin(), outer.content.end(),
+                         [&](ByteSpan c) { return c.contains(span); });
+    };
+    const bool frame =
+        (!statement.cue || holds(*statement.cue)) && (!statement.source || holds(statement.source->span));
+    if (frame && holds(statement.content.front())) return open[k];
+  }
+  return std::nullopt;
+}
+
+// Puts the statements in their order and finds what lies within what.
+void ArticleReader::order_and_nest() {
+  is_weak_.resize(out_.size());
+  std::map<uint32_t, uint32_t> place;  // of those kept
+  std::vector<uint32_t> open;          // places of statements that may still hold the next one
+  for (const uint32_t i : text_order()) {
+    Statement statement = std::move(out_[i]);
     const uint32_t begin = statement.content.front().begin;
     while (!open.empty() && annotation_.statements[open.back()].content.back().end <= begin) open.pop_back();
-    for (size_t k = open.size(), looked = 0; !statement.outer && k-- > 0 && looked < 8; ++looked) {
-      const Statement& around = annotation_.statements[open[k]];
-      const auto holds = [&](ByteSpan span) {
-        return std::any_of(around.content.begin(), around.content.end(),
-                           [&](ByteSpan c) { return c.contains(span); });
-      };
-      const bool frame =
-          (!statement.cue || holds(*statement.cue)) && (!statement.source || holds(statement.source->span));
-      if (frame && holds(statement.content.front())) statement.outer = open[k];
+    if (statement.outer) {
+      const auto known = place.find(*statement.outer);
+      if (known != place.end())
+        statement.outer = known->second;
+      else
+        statement.outer.reset();
     }
-    open.push_back(i);
+    if (!statement.outer) statement.outer = around(statement, open);
+    if (statement.outer && is_weak_[i]) continue;
+    const auto at = static_cast<uint32_t>(annotation_.statements.size());
+    place[i] = at;
+    open.push_back(at);
+    annotation_.statements.push_back(std::move(statement));
   }
 }
 

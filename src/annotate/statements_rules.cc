@@ -15,6 +15,7 @@ class SentenceReader {
   std::vector<FoundStatement> read() {
     read_colon();
     for (int i = 0; i < tokens_.size(); ++i) {
+      if (i == taken_) continue;
       if (tokens_.is(i, "according") && tokens_.is(i + 1, WordClass::kTo)) {
         read_according(i);
       } else if (tokens_.is(i, "citing")) {
@@ -76,14 +77,17 @@ class SentenceReader {
   void read_colon();
   void read_words_of(int at);
   void mark(FoundStatement& found, const VerbGroup& group) const;
+  bool goes_on_after(int comma, TokenRange before) const;
   TokenRange shared_source(int at) const;
 
   const Tokens& tokens_;
   std::vector<FoundStatement> out_;
+  int taken_ = -1;  // "saying" of the last "quoted as saying": no cue of its own
 };
 
 void SentenceReader::mark(FoundStatement& found, const VerbGroup& group) const {
   const CueVerb& verb = *group.verb;
+  found.is_speech = verb.has(kInverts) && !verb.has(kHolds);
   found.is_attitude = verb.has(kHolds) || group.is_refusal || group.is_infinitive;
   if (group.is_negated && !verb.has(kDenies)) found.is_attitude = true;
   if (verb.has(kDenies) && !group.is_negated) found.stance = Stance::kDenies;
@@ -139,6 +143,18 @@ void SentenceReader::read_active(const VerbGroup& group, const Subject& subject)
   read_framed(group, subject, complement);
 }
 
+// "The bridge, X said, had been closed": what stands `before` the frame has its verb only after `comma`, or
+// breaks off at an auxiliary ("would, X said, be closed").
+bool SentenceReader::goes_on_after(int comma, TokenRange before) const {
+  if (!tokens_.is(comma, WordClass::kComma) || before.empty()) return false;
+  if (tokens_.is(before.end - 1, WordClass::kAuxiliary)) return true;
+  for (int i = before.begin; i < before.end; ++i)
+    if (tokens_.is_finite(i) || tokens_.is(i, WordClass::kQuotation)) return false;
+  int next = comma + 1;
+  while (tokens_.is(next, WordClass::kAdverb)) ++next;
+  return tokens_.is_finite(next);
+}
+
 void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
                                  const Complement& complement) {
   const CueVerb& verb = *group.verb;
@@ -158,6 +174,7 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
   const TokenRange cue{group.begin, group.at + 1};
   std::vector<TokenRange> content;
   const char* why = "verb with clause";
+  bool is_object = false;
   if (may_close && as_frame && (complement.range.empty() || !complement.is_clause)) {
     if (frame_begin - 1 > 0) content.push_back(left_of(frame_begin - 1));
     if (tokens_.is(frame_stop, WordClass::kComma))
@@ -169,6 +186,8 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
     why = subject.is_inverted ? "closing: said X" : "closing: X said";
     if (complement.is_clause) {
       content.push_back(complement.range);
+    } else if (goes_on_after(frame_stop, content.back())) {
+      content.push_back({frame_stop + 1, content_end(tokens_, frame_stop + 1, true)});
     } else if (tokens_.is(frame_stop, WordClass::kComma) && tokens_.starts_clause(frame_stop + 1) &&
                !speech_before && !tokens_.is(frame_stop + 1, WordClass::kRelative) &&
                !tokens_.is(frame_stop + 1, WordClass::kGerund)) {
@@ -176,17 +195,19 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
     }
   } else if (!complement.range.empty()) {
     content.push_back(complement.range);
-    if (!complement.is_clause) why = "verb with object";
+    is_object = !complement.is_clause;
+    if (is_object) why = "verb with object";
   } else if (verb.has(kInverts) && tokens_.is(tokens_.size() - 1, WordClass::kColon) &&
              !subject.range.empty()) {
     FoundStatement& found = add(subject.range, cue, {}, "verb before a quotation");
-    found.awaits_quotation = true;
+    found.awaits_quotation = found.is_speech = true;
     return;
   }
   if (content.empty()) return;
   if (subject.range.empty() && (!complement.is_clause || group.is_infinitive)) return;
   FoundStatement& found = add(subject.range, cue, content, why);
   if (!complement.addressee.empty()) found.addressee = complement.addressee;
+  found.is_object = is_object;
   mark(found, group);
 }
 
@@ -268,12 +289,14 @@ bool SentenceReader::read_quoted_as(const VerbGroup& group) {
                         ? left_of(speaker.begin)
                         : TokenRange{resume, content_end(tokens_, resume, true)};
   if (said.empty()) return false;
+  taken_ = as + 1;
   std::optional<size_t> outer;
   if (!outlet.empty()) {
     outer = out_.size();
     add(outlet, {group.begin, group.at + 1}, {said}, "quoted as saying");
   }
   FoundStatement& inner = add(speaker, {as, as + 2}, {said}, "quoted as saying");
+  inner.is_speech = true;
   inner.within = outer;
   return true;
 }
@@ -299,7 +322,7 @@ void SentenceReader::read_according(int at) {
       (opens ||
        (tokens_.is(at - 1, WordClass::kComma) && !tokens_.is(source.end + 1, WordClass::kConjunction))))
     content.push_back({source.end + 1, content_end(tokens_, source.end + 1, true)});
-  add(source, {at, at + 2}, content, opens ? "according to" : "closing: according to");
+  add(source, {at, at + 2}, content, opens ? "according to" : "closing: according to").is_speech = true;
 }
 
 // "The paper reported, citing two officials, that ...": the statement that holds it has it from them.
@@ -389,7 +412,7 @@ void SentenceReader::read_colon() {
   if (quoted && !named && !tokens_.in(colon - 1, WordList::kPersonRole) &&
       !tokens_.in(colon - 1, WordList::kBody))
     return;
-  add(label, {colon, colon + 1}, {{colon + 1, last()}}, "colon");
+  add(label, {colon, colon + 1}, {{colon + 1, last()}}, "colon").is_speech = true;
 }
 
 // "in X's words, “…”", "in the words of X".

@@ -20,6 +20,9 @@ struct FoundStatement {
   Stance stance = Stance::kAsserts;
   bool is_attitude = false;
   bool awaits_quotation = false;  // "he said:" at the end of a sentence
+  bool is_speech = false;         // by a verb of saying: quotations after it may go on with its source
+  // What is said is no clause but an object or an infinitive ("praised the deal").
+  bool is_object = false;
   std::string why;
 };
 

@@ -209,7 +209,8 @@ void SourceBook::remember(const StatementSource& source) {
 StatementSource SourceBook::read(const Tokens& tokens, TokenRange range) {
   StatementSource source;
   source.span = tokens.span(range);
-  source.name = std::string(source.span.of(article_.text));
+  source.name = without_possessive(source.span.of(article_.text));
+  source.span.end = source.span.begin + static_cast<uint32_t>(source.name.size());
   if (is_pronoun(tokens, range)) {
     resolve_pronoun(tokens, range, source);
   } else {

@@ -85,7 +85,7 @@ TEST(Statements, Quotations) {
   EXPECT_EQ(said("Ada Orr said: “We closed the bridge.”"), "Ada Orr | said | “We closed the bridge.”");
   EXPECT_EQ(said("“We closed,” Ada Orr said, “and we wait.”"),
             "Ada Orr | said | “We closed,” / “and we wait.”");
-  EXPECT_EQ(said("Ada Orr called the bridge “a ruin”."), "");
+  EXPECT_EQ(said("Ada Orr called the bridge “a ruin”."), "Ada Orr | called | the bridge “a ruin”");
 }
 
 TEST(Statements, AccordingTo) {
@@ -96,8 +96,10 @@ TEST(Statements, AccordingTo) {
 }
 
 TEST(Statements, NounsThatReport) {
-  EXPECT_EQ(said("Ada Orr’s claim that the bridge was safe surprised many."),
-            "Ada Orr | claim | the bridge was safe surprised many");
+  EXPECT_EQ(said("Police dismissed rumours that the bridge was mined."),
+            "Police | dismissed | rumours that the bridge was mined");
+  EXPECT_EQ(said("It follows Ada Orr’s claim that the bridge was safe."),
+            "Ada Orr | claim | the bridge was safe");
 }
 
 // --- quotations over sentences ---------------------------------------------------------------------------
@@ -158,6 +160,13 @@ TEST(Statements, Stance) {
   EXPECT_EQ(only("The bridge is believed to have been mined.").stance, Stance::kHedges);
 }
 
+TEST(Statements, WhatAQuotedPersonWantsIsNoStatementOfItsOwn) {
+  EXPECT_EQ(said("Ada Orr said the port wants to close the bridge."),
+            "Ada Orr | said | the port wants to close the bridge");
+  EXPECT_EQ(said("“I think we like the old bridge,” Ada Orr said."),
+            "Ada Orr | said | “I think we like the old bridge,”");
+}
+
 TEST(Statements, Types) {
   EXPECT_EQ(only("“We closed the bridge,” Ada Orr said.").type, StatementType::kDirect);
   EXPECT_EQ(only("Ada Orr said the bridge was closed.").type, StatementType::kIndirect);
@@ -190,7 +199,7 @@ TEST(Statements, AttitudesAreNoReports) {
 TEST(Statements, WhatIsNone) {
   for (const char* text :
        {"The bridge was closed on Monday.", "A report that was published on Monday is long.",
-        "The claims were paid.", "The ship they call “Orrby Star” sank.", "The state of the bridge is bad."})
+        "The claims were paid.", "Ships like the old one sank.", "The state of the bridge is bad."})
     EXPECT_EQ(said(text), "") << text;
 }
 

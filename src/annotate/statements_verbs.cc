@@ -65,6 +65,10 @@ bool is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
       verb.form == VerbForm::kPast || (verb.form == VerbForm::kThird && !verb.has(kIsAlsoNoun));
   if (tokens[at].is_capital && at > 0 && !(tokens.is_headline() && clear_form)) return false;
   if (tokens[at].is_possessive) return false;
+  // "like" is a verb only where no preposition may stand: "they like", "would like".
+  if (tokens.is(at, "like"))
+    return tokens.is(at - 1, WordClass::kPronoun) || tokens.is(at - 1, WordClass::kTo) ||
+           (tokens.is(at - 1, WordClass::kAuxiliary) && !is_be(tokens[at - 1].lower));
   switch (verb.form) {
     case VerbForm::kBase:
     case VerbForm::kThird:
