@@ -7,6 +7,7 @@
 #include "claim/body_names.h"
 #include "claim/claim.h"
 #include "claim/newsrooms.h"
+#include "claim/posts.h"
 #include "claim/source_words.h"
 #include "claim/sources.h"
 #include "claim/spokespeople.h"
@@ -32,6 +33,7 @@ constexpr uint32_t kReportReach = 6;
 constexpr uint32_t kReportedReach = 2;
 // Sentences before a pronoun in which whom it means is looked for.
 constexpr uint32_t kPronounReach = 3;
+constexpr std::ptrdiff_t kStatementsLookedAt = 40;
 // Links in a chain; nobody reports what he heard from the eighth hand.
 constexpr size_t kLongestChain = 8;
 
@@ -237,7 +239,8 @@ class ArticleChainer {
       : article_(*material.articles[article]),
         annotation_(*material.annotations[article]),
         voice_(std::move(voice)),
-        reader_(material, article, voice_.names, &spokespeople) {}
+        reader_(material, article, voice_.names, &spokespeople),
+        posts_(find_posts(article_)) {}
 
   std::vector<SentenceChains> chains() {
     const auto by_sentence = statements_by_sentence(annotation_);
@@ -251,6 +254,7 @@ class ArticleChainer {
     SentenceChains out;
     const ByteSpan span = annotation_.units.sentences[s].span;
     append_links(out.voice, voice_.copied[s].empty() ? voice_.credit : voice_.copied[s]);
+    add_author_of_post(span, out.voice);
     if (is_hedged(span.of(article_.text))) out.voice.stance = Stance::kHedges;
     for (const uint32_t i : statements) {
       ClauseChain clause;
@@ -267,6 +271,16 @@ class ArticleChainer {
     stay_with_report(s, out);
     remember_report(s, out.whole);
     return out;
+  }
+
+  // The words of an embedded post are its author's.
+  void add_author_of_post(ByteSpan sentence, Chain& voice) const {
+    const auto post = std::partition_point(
+        posts_.begin(), posts_.end(), [&](const EmbeddedPost& p) { return p.words.end <= sentence.begin; });
+    if (post == posts_.end() || post->words.begin > sentence.begin) return;
+    ChainLink author = reader_.link_of(reader_.source_at(post->author));
+    author.why = "author of the post";
+    append_links(voice, {author});
   }
 
   static bool is_outlet(const ChainLink& link) {
@@ -381,24 +395,34 @@ class ArticleChainer {
   const Statement* antecedent_of(const Statement& statement) const {
     const std::string words = to_lower(statement.source->span.of(article_.text));
     const bool is_singular = words == "he" || words == "she" || words == "i";
+    const bool is_document = words.starts_with("the ");
     const uint32_t s = sentence_at(annotation_.units, statement.source->span.begin);
+    const auto& statements = annotation_.statements;
+    const auto end = std::partition_point(statements.begin(), statements.end(), [&](const Statement& other) {
+      return other.content.empty() || other.content.front().begin < statement.source->span.begin;
+    });
+    const auto begin = end - std::min(end - statements.begin(), kStatementsLookedAt);
     const Statement* nearest = nullptr;
-    for (const Statement& other : annotation_.statements) {
+    for (auto at = begin; at != end; ++at) {
+      const Statement& other = *at;
       if (!other.source || other.source->span.begin >= statement.source->span.begin) continue;
       if (is_nameless(other) || other.is_attitude) continue;
       if (s - sentence_at(annotation_.units, other.source->span.begin) > kPronounReach) continue;
       const bool is_person = other.source->kind == SourceKind::kPerson;
-      if (is_singular ? !is_person : is_person && other.source->speaks_for.empty()) continue;
+      const bool is_body = !is_person || !other.source->speaks_for.empty();
+      if (!is_document && (is_singular ? !is_person : !is_body)) continue;
       if (!nearest || other.source->span.begin >= nearest->source->span.begin) nearest = &other;
     }
     return nearest;
   }
 
-  // A pronoun or "a spokesman", whom only the sentences before can name.
+  // A pronoun, "a spokesman" or "the statement", whom only the sentences before can name.
   bool is_nameless(const Statement& statement) const {
     if (is_pronoun(statement)) return true;
-    if (statement.source->entity || !statement.source->speaks_for.empty()) return false;
-    return is_in(kSpokespersonTitles, without_lead_ins(to_lower(statement.source->span.of(article_.text))));
+    if (!statement.source || statement.source->entity || !statement.source->speaks_for.empty()) return false;
+    const std::string words = to_lower(statement.source->span.of(article_.text));
+    const std::string noun = without_lead_ins(words);
+    return is_in(kSpokespersonTitles, noun) || (words.starts_with("the ") && is_in(kUtterances, noun));
   }
 
   // The smallest statement around `i`; never one that comes later unless it is larger, so no circle.
@@ -419,6 +443,7 @@ class ArticleChainer {
   const Annotation& annotation_;
   Voice voice_;
   SourceReader reader_;
+  std::vector<EmbeddedPost> posts_;
   std::vector<ChainLink> report_;  // the last one cited
   uint32_t report_at_ = 0;         // the sentence that cited it
 };
@@ -432,9 +457,10 @@ const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
     const uint32_t cover = covered(clause.content, focus);
     const bool is_most = cover > best_cover;
     // Clauses come outer before inner: a later one that still covers most of it says it more exactly.
+    // Its source and cue belong to what the outer one says.
     const bool is_inner = best && total(clause.content) < total(best->content) &&
                           covered(best->content, clause.content.front()) > 0 &&
-                          cover >= kLeastInnerCover * best_cover;
+                          cover + covered(clause.frame, focus) >= kLeastInnerCover * best_cover;
     if (!is_most && !is_inner) continue;
     best = &clause;
     best_cover = cover;

@@ -36,9 +36,21 @@ std::string initials(const std::vector<std::string>& tokens) {
   return out;
 }
 
+// "Ada Holm" and "Ada Holm Lund": at least two names in common, none against.
+bool is_fuller_name(const RawOrigin& a, const RawOrigin& b) {
+  const auto& shorter = a.tokens.size() < b.tokens.size() ? a.tokens : b.tokens;
+  const auto& longer = a.tokens.size() < b.tokens.size() ? b.tokens : a.tokens;
+  return shorter.size() > 1 && std::all_of(shorter.begin(), shorter.end(), [&](const std::string& token) {
+           return std::find(longer.begin(), longer.end(), token) != longer.end();
+         });
+}
+
 // Whether two names of a body or a person differ in nothing but the nation, or one is the other's acronym.
 bool same_named(const RawOrigin& a, const RawOrigin& b) {
-  if (a.entity && b.entity) return a.entity == b.entity;
+  if (a.entity && b.entity && a.entity == b.entity) return true;
+  if (a.origin.kind == OriginKind::kPerson && b.origin.kind == OriginKind::kPerson && is_fuller_name(a, b))
+    return true;
+  if (a.entity && b.entity) return false;
   if (a.tokens.empty() || b.tokens.empty()) return false;
   std::vector<std::string> x = a.tokens, y = b.tokens;
   std::sort(x.begin(), x.end());

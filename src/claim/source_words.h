@@ -41,6 +41,27 @@ inline constexpr std::string_view kInstitutionNouns[] = {
     "union",      "hospital",   "embassy", "university", "bureau",    "foundation", "association",
     "federation", "alliance",   "board",   "institute",  "authority", "campaign",   "federation"};
 
+// Words behind which a noun phrase's head does not stand.
+inline constexpr std::string_view kPhraseEnds[] = {
+    "of",       "in",      "at",     "from",     "for",     "with",  "on",       "to",
+    "near",     "who",     "whose",  "that",     "which",   "close", "familiar", "aware",
+    "involved", "briefed", "polled", "speaking", "outside", "inside"};
+// Nouns of people, beside those that the statements know, and endings of such nouns.
+inline constexpr std::string_view kPeople[] = {
+    "family",    "relative",   "friend",        "father",   "mother",  "son",       "daughter", "brother",
+    "sister",    "wife",       "husband",       "parent",   "cousin",  "neighbour", "neighbor", "resident",
+    "villager",  "survivor",   "passenger",     "driver",   "pilot",   "captain",   "worker",   "employee",
+    "owner",     "manager",    "director",      "teacher",  "student", "pupil",     "doctor",   "nurse",
+    "patient",   "farmer",     "fisherman",     "soldier",  "officer", "fighter",   "militant", "rebel",
+    "insurgent", "protester",  "activist",      "voter",    "trader",  "dealer",    "broker",   "lawyer",
+    "judge",     "prosecutor", "priest",        "rabbi",    "imam",    "bishop",    "pastor",   "leader",
+    "critic",    "supporter",  "opponent",      "rival",    "player",  "coach",     "author",   "writer",
+    "reporter",  "editor",     "correspondent", "commuter", "tourist", "visitor",   "guest",    "colleague",
+    "one",       "some",       "many",          "others",   "man",     "woman",     "boy",      "girl",
+    "child",     "children",   "men",           "women",    "team",    "crew",      "crowd",    "group",
+    "movement",  "couple"};
+inline constexpr std::string_view kPeopleEndings[] = {"man", "woman", "men", "women", "ist", "ian", "eer"};
+
 // Pronouns as sources: inside another statement they mean its speaker.
 inline constexpr std::string_view kSourcePronouns[] = {"i",   "we",   "he",   "she",  "it",  "they",
                                                        "you", "this", "that", "both", "who", "which"};

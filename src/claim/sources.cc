@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "annotate/statements_words.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "claim/nations.h"
@@ -39,19 +40,39 @@ bool asks_for_no_name(std::string_view sentence) {
                      [&](std::string_view mark) { return contains(lower, mark); });
 }
 
+// The head of an English noun phrase is its last word before any "of", "in", "at", "from", "for".
+std::string head_of(std::string_view phrase) {
+  const std::vector<std::string> parts = words_of(fold(phrase));
+  for (size_t i = 1; i < parts.size(); ++i)
+    if (is_in(kPhraseEnds, parts[i])) return parts[i - 1];
+  return parts.empty() ? std::string() : parts.back();
+}
+
+// Whether a noun names people or those who speak as one.
+bool names_people(const std::string& noun) {
+  const std::string one = singular(noun);
+  for (const WordList list : {WordList::kPersonRole, WordList::kUnnamed, WordList::kBody,
+                              WordList::kOutletNoun, WordList::kSpeaksForBody})
+    if (is_in(list, noun) || is_in(list, one)) return true;
+  if (is_in(kPeople, noun) || is_in(kPeople, one)) return true;
+  return std::any_of(std::begin(kPeopleEndings), std::end(kPeopleEndings),
+                     [&](std::string_view end) { return one.size() > end.size() + 2 && one.ends_with(end); });
+}
+
+// Every word but particles begins with a capital, as in a name.
+bool is_capitalised(std::string_view name) {
+  for (const std::string_view word : split(name, ' ')) {
+    const bool is_small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    if (is_small && word.size() > 3) return false;
+  }
+  return !name.empty();
+}
+
 bool is_body_group(std::string_view words) {
   const std::vector<std::string> parts = words_of(fold(words));
-  if (parts.empty()) return false;
   if (std::any_of(parts.begin(), parts.end(), [](const std::string& w) { return is_in(kUnnamedMarks, w); }))
     return false;
-  // The head of an English noun phrase is its last word before any "of", "in", "at", "from".
-  size_t head = parts.size() - 1;
-  for (size_t i = 1; i < parts.size(); ++i)
-    if (parts[i] == "of" || parts[i] == "in" || parts[i] == "at" || parts[i] == "from" || parts[i] == "for") {
-      head = i - 1;
-      break;
-    }
-  return is_in(kBodyGroups, parts[head]);
+  return is_in(kBodyGroups, head_of(words));
 }
 
 }  // namespace
@@ -119,6 +140,9 @@ bool SourceReader::is_voice_source(const StatementSource& source) const {
 std::string SourceReader::cleaned(std::string_view words, ByteSpan at) const {
   std::string name = cut_at_qualifier(without_lead_ins(words));
   name = without_lead_ins(name);
+  // "the Rail Board (RB)"
+  if (const size_t bracket = name.find(" ("); bracket != std::string::npos && name.ends_with(")"))
+    name.resize(bracket);
   if (name.empty()) return name;
   const size_t where = std::string_view(article_.text).substr(at.begin, at.size()).find(name);
   if (where == std::string_view::npos) return name;
@@ -220,7 +244,41 @@ std::string_view SourceReader::around(ByteSpan span) const {
       .of(article_.text);
 }
 
-ChainLink SourceReader::link_of(const StatementSource& source) const {
+// The party or the kind that the words give where the statement's own source says less.
+StatementSource SourceReader::settled(StatementSource source) const {
+  if (source.entity || !source.speaks_for.empty()) return source;
+  const std::string name = cleaned(source.span.of(article_.text), source.span);
+  if (source.kind == SourceKind::kPerson) {
+    // "Brand last week said": the name with which the words begin.
+    const Mention* mention = mention_in(annotation_, source.span);
+    const bool begins = mention && article_.text.compare(mention->span.begin, mention->span.size(), name, 0,
+                                                         mention->span.size()) == 0;
+    if (begins && annotation_.entities[mention->entity].type == EntityType::kPerson) {
+      source.entity = mention->entity;
+      source.name = annotation_.entities[mention->entity].name;
+    } else if (is_body_group(name)) {
+      source.kind = SourceKind::kBody;
+    }
+  } else if (source.kind == SourceKind::kUnnamed && is_in(WordList::kDocument, head_of(name))) {
+    source.kind = SourceKind::kDocument;
+  }
+  return source;
+}
+
+// Whether words that are no party's name can be a speaker's: "two inspectors", not "the weather".
+bool SourceReader::can_speak(const StatementSource& source) const {
+  if (source.entity || !source.speaks_for.empty()) return true;
+  if (source.kind != SourceKind::kPerson && source.kind != SourceKind::kUnnamed) return true;
+  const std::string name = cleaned(source.span.of(article_.text), source.span);
+  const std::vector<std::string> parts = words_of(fold(name));
+  const auto marks = [](const std::string& part) { return is_in(kUnnamedMarks, part); };
+  if (std::any_of(parts.begin(), parts.end(), marks)) return true;
+  const bool is_name = source.kind == SourceKind::kPerson && is_capitalised(name);
+  return is_name || names_people(head_of(name));
+}
+
+ChainLink SourceReader::link_of(const StatementSource& given) const {
+  const StatementSource source = settled(given);
   ChainLink link;
   link.said_at = source.span;
   const std::string_view words = source.span.of(article_.text);
@@ -278,7 +336,7 @@ ChainLink SourceReader::link_of(const StatementSource& source) const {
 
 std::vector<ChainLink> SourceReader::links_of(const Statement& statement) const {
   std::vector<ChainLink> links;
-  if (!statement.source || is_voice_source(*statement.source)) return links;
+  if (!statement.source || is_voice_source(*statement.source) || !can_speak(*statement.source)) return links;
   const SourceKind kind = statement.source->kind;
   const bool is_outlet = kind == SourceKind::kOutlet || kind == SourceKind::kAgency;
   if (!is_outlet)

@@ -31,7 +31,12 @@ class SourceReader {
   // The one link of a source, whoever it may be.
   ChainLink link_of(const StatementSource& source) const;
 
+  // Who is named at a place of the article: a party with its kind, else a body under these words.
+  StatementSource source_at(ByteSpan at) const;
+
  private:
+  StatementSource settled(StatementSource source) const;
+  bool can_speak(const StatementSource& source) const;
   void name_person(const StatementSource& source, ChainLink& link) const;
   void name_body(std::string_view words, ByteSpan at, ChainLink& link) const;
   void name_body_after(uint32_t own_entity, bool is_all, ChainLink& link) const;

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 
+#include "annotate/statements_words.h"
 #include "base/utf8.h"
 #include "claim/nations.h"
 #include "claim/newsrooms.h"
@@ -14,9 +15,10 @@ namespace stemma {
 
 namespace {
 
-constexpr uint32_t kReporterDistance = 40;     // bytes between "Channel Six's" and the reporter's name
-constexpr uint32_t kIssuerDistance = 120;      // bytes before a document in which its issuer is looked for
-constexpr size_t kMostWordsOfDescription = 4;  // "the struggling investment bank"
+constexpr uint32_t kReporterDistance = 40;  // bytes between "Channel Six's" and the reporter's name
+constexpr uint32_t kIssuerDistance = 120;   // bytes before a document in which its issuer is looked for
+constexpr std::ptrdiff_t kMentionsLookedAt = 200;  // before "the bank" for whom it may mean
+constexpr size_t kMostWordsOfDescription = 4;      // "the struggling investment bank"
 
 bool is_organisation(const Entity& entity) {
   return entity.type == EntityType::kOrg;
@@ -90,30 +92,39 @@ std::optional<uint32_t> SourceReader::entity_named(std::string_view words) const
 }
 
 std::optional<StatementSource> SourceReader::issuer_of(const StatementSource& document) const {
-  if (document.kind != SourceKind::kDocument || document.entity || !document.speaks_for.empty())
-    return std::nullopt;
+  const bool may_be = document.kind == SourceKind::kDocument || document.kind == SourceKind::kBody;
+  if (!may_be || document.entity || !document.speaks_for.empty()) return std::nullopt;
   std::optional<ByteSpan> at = issuer_in_words(document.span);
   if (!at) at = issuer_before(document.span);
   if (!at || at->empty()) return std::nullopt;
-  StatementSource issuer;
-  issuer.span = *at;
-  issuer.name = std::string(at->of(article_.text));
-  issuer.kind = SourceKind::kBody;
-  if (const Mention* mention = mention_in(annotation_, *at)) {
-    const Entity& entity = annotation_.entities[mention->entity];
-    const bool whole = without_lead_ins(issuer.name) == mention->span.of(article_.text);
-    if (entity.type == EntityType::kPerson) {
-      issuer.kind = SourceKind::kPerson;
-    } else if (entity.type == EntityType::kOutlet || entity.type == EntityType::kAgency) {
-      issuer.kind = entity.type == EntityType::kAgency ? SourceKind::kAgency : SourceKind::kOutlet;
-    } else {
-      issuer.kind = SourceKind::kBody;
-      if (!whole) return issuer;
-    }
-    issuer.entity = mention->entity;
-    issuer.name = entity.name;
+  return source_at(*at);
+}
+
+StatementSource SourceReader::source_at(ByteSpan at) const {
+  StatementSource source;
+  source.span = at;
+  source.name = std::string(at.of(article_.text));
+  source.kind = SourceKind::kBody;
+  const Mention* mention = mention_in(annotation_, at);
+  if (!mention) {
+    const std::vector<std::string> words = words_of(fold(source.name));
+    const bool is_person = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return is_in(WordList::kPersonRole, word);
+    });
+    if (is_person) source.kind = SourceKind::kPerson;
+    return source;
   }
-  return issuer;
+  const Entity& entity = annotation_.entities[mention->entity];
+  if (entity.type == EntityType::kPerson) {
+    source.kind = SourceKind::kPerson;
+  } else if (entity.type == EntityType::kOutlet || entity.type == EntityType::kAgency) {
+    source.kind = entity.type == EntityType::kAgency ? SourceKind::kAgency : SourceKind::kOutlet;
+  } else if (without_lead_ins(source.name) != mention->span.of(article_.text)) {
+    return source;  // "the Varland police" is not Varland
+  }
+  source.entity = mention->entity;
+  source.name = entity.name;
+  return source;
 }
 
 // "Findings of the Rail Board", "a statement by two unions", "the ministry's letter".
@@ -184,8 +195,11 @@ std::optional<uint32_t> SourceReader::organisation_meant(const StatementSource& 
     return std::nullopt;
   std::map<uint32_t, size_t> mentioned;
   std::optional<uint32_t> nearest, most;
-  for (const Mention& mention : annotation_.mentions) {
-    if (mention.span.begin >= source.span.begin) break;
+  const auto end = std::partition_point(annotation_.mentions.begin(), annotation_.mentions.end(),
+                                        [&](const Mention& m) { return m.span.begin < source.span.begin; });
+  const auto begin = end - std::min(end - annotation_.mentions.begin(), kMentionsLookedAt);
+  for (auto at = begin; at != end; ++at) {
+    const Mention& mention = *at;
     const Entity& entity = annotation_.entities[mention.entity];
     if (!is_organisation(entity)) continue;
     const std::vector<std::string> name = name_tokens(entity.name);
