@@ -11,6 +11,7 @@
 #include "claim/source_words.h"
 #include "claim/sources.h"
 #include "claim/spokespeople.h"
+#include "claim/voice.h"
 #include "claim/word_lists.h"
 
 namespace stemma {
@@ -21,10 +22,6 @@ namespace {
 constexpr double kLeastCover = 0.3;
 // Share of what the outer statement covers that the inner one must cover to be taken instead.
 constexpr double kLeastInnerCover = 0.5;
-// Share of a sentence that must be copied for the sentence to count as copied.
-constexpr double kLeastCopied = 0.6;
-// Share of an article's sentences that must be copied from one report for all of it to count as a copy.
-constexpr double kMostlyCopied = 0.5;
 // Statements looked at in one sentence; a line of five megabytes may hold thousands.
 constexpr size_t kStatementsPerSentence = 48;
 // Sentences after a report was cited in which "the newspaper" and "its sources" still mean it.
@@ -55,6 +52,9 @@ void append_links(Chain& chain, const std::vector<ChainLink>& links) {
       return l.kind == link.kind && l.name == link.name;
     });
     if (link.name.empty() || named_already || chain.links.size() >= kLongestChain) continue;
+    const bool is_same = !chain.links.empty() && chain.links.back().name == link.name &&
+                         chain.links.back().kind == OriginKind::kUnnamed;
+    if (is_same) chain.links.pop_back();
     chain.links.push_back(link);
   }
 }
@@ -86,120 +86,6 @@ bool is_hedged(std::string_view sentence) {
   return std::any_of(std::begin(kHedgeWords), std::end(kHedgeWords),
                      [&](std::string_view hedge) { return lower.find(hedge) != std::string::npos; });
 }
-
-// --- what stands behind an article's own words ----------------------------------------------------------
-
-ChainLink voice_link(std::string name, OriginKind kind, std::string why) {
-  ChainLink link;
-  link.name = std::move(name);
-  link.kind = kind;
-  link.why = std::move(why);
-  return link;
-}
-
-// The report that a passage of `article` was copied from, seen from `article`; null if it was not copied.
-const Passage* model_of(const CopiedPassage& copied, uint32_t article, const Passage** own) {
-  if (copied.kind == ReuseKind::kSharedQuote || copied.kind == ReuseKind::kParaphrase) return nullptr;
-  if (copied.direction == Direction::kAToB && copied.b.article == article) {
-    *own = &copied.b;
-    return &copied.a;
-  }
-  if (copied.direction == Direction::kBToA && copied.a.article == article) {
-    *own = &copied.a;
-    return &copied.b;
-  }
-  return nullptr;
-}
-
-// From which article each sentence was copied; none where empty.
-using Models = std::vector<std::optional<uint32_t>>;
-
-Models copied_sentences(const StoryMaterial& material, uint32_t article,
-                        const std::vector<const CopiedPassage*>& passages) {
-  const auto& sentences = material.annotations[article]->units.sentences;
-  Models models(sentences.size());
-  std::map<uint32_t, size_t> copied_from;
-  for (const CopiedPassage* copied : passages) {
-    const Passage* own = nullptr;
-    const Passage* model = model_of(*copied, article, &own);
-    if (!model) continue;
-    for (uint32_t s = sentence_at(material.annotations[article]->units, own->span.begin);
-         s < sentences.size() && sentences[s].span.begin < own->span.end; ++s) {
-      const ByteSpan span = sentences[s].span;
-      if (models[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
-      models[s] = model->article;
-      ++copied_from[model->article];
-    }
-  }
-  size_t content = 0;
-  for (const Sentence& sentence : sentences)
-    content += is_content(material.articles[article]->blocks[sentence.block].kind);
-  for (const auto& [model, count] : copied_from)
-    if (static_cast<double>(count) >= kMostlyCopied * static_cast<double>(content))
-      std::fill(models.begin(), models.end(), model);
-  return models;
-}
-
-std::vector<std::vector<const CopiedPassage*>> passages_by_article(const StoryMaterial& material) {
-  std::vector<std::vector<const CopiedPassage*>> by_article(material.articles.size());
-  for (const CopiedPassage& copied : material.reuse->passages) {
-    by_article[copied.a.article].push_back(&copied);
-    by_article[copied.b.article].push_back(&copied);
-  }
-  return by_article;
-}
-
-// What stands between the reader and an article's own words.
-struct Voice {
-  std::vector<ChainLink> credit;               // of the whole article: its agency or the outlet copied
-  std::vector<std::vector<ChainLink>> copied;  // by sentence, where that was copied from another report
-  std::vector<std::string> names;              // all who count as the article's own voice
-};
-
-// The voice of `article` apart from its copies.
-std::vector<ChainLink> credit_of(const StoryMaterial& material, uint32_t article) {
-  const Article& report = *material.articles[article];
-  const std::string agency = credited_agency(report);
-  if (!agency.empty()) {
-    if (same_outlet(agency, publisher_name(report))) return {};
-    return {voice_link(agency, OriginKind::kAgency, "credit line")};
-  }
-  const std::string outlet = copied_outlet(material, article);
-  if (outlet.empty()) return {};
-  return {voice_link(outlet, OriginKind::kOutlet, "the site's own name or title says whose text it is")};
-}
-
-ChainLink model_link(const StoryMaterial& material, uint32_t model) {
-  const Article& report = *material.articles[model];
-  const std::vector<ChainLink> credit = credit_of(material, model);
-  const std::string why = "copied from " + report.id;
-  if (!credit.empty()) return voice_link(credit.front().name, credit.front().kind, why);
-  const bool is_agency = !credited_agency(report).empty();
-  return voice_link(publisher_name(report), is_agency ? OriginKind::kAgency : OriginKind::kOutlet, why);
-}
-
-Voice voice_of(const StoryMaterial& material, uint32_t article,
-               const std::vector<const CopiedPassage*>& passages) {
-  Voice voice;
-  voice.credit = credit_of(material, article);
-  voice.names.push_back(publisher_name(*material.articles[article]));
-  for (const ChainLink& link : voice.credit) voice.names.push_back(link.name);
-  const size_t count = material.annotations[article]->units.sentences.size();
-  voice.copied.resize(count);
-  // What an agency or another outlet is credited with is theirs, whoever printed it before.
-  const bool is_credited = !voice.credit.empty() || !credited_agency(*material.articles[article]).empty();
-  if (is_credited) return voice;
-  const Models models = copied_sentences(material, article, passages);
-  for (size_t s = 0; s < count; ++s) {
-    if (!models[s]) continue;
-    ChainLink link = model_link(material, *models[s]);
-    if (!same_outlet(link.name, voice.names.front())) voice.copied[s] = {std::move(link)};
-  }
-  return voice;
-}
-
-// --- statements
-// ----------------------------------------------------------------------------------------------
 
 // Statements whose content reaches into each sentence, outer before inner.
 std::vector<std::vector<uint32_t>> statements_by_sentence(const Annotation& annotation) {
@@ -463,7 +349,8 @@ const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
                           cover + covered(clause.frame, focus) >= kLeastInnerCover * best_cover;
     if (!is_most && !is_inner) continue;
     best = &clause;
-    best_cover = cover;
+    // What the outer one covers is said by somebody, if not all of it by the inner one.
+    best_cover = std::max(best_cover, cover);
   }
   if (!best) return sentence.voice;
   // Who says it is no part of what must be said by somebody.
@@ -472,12 +359,12 @@ const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
 }
 
 StoryChains find_chains(const StoryMaterial& material) {
-  const auto passages = passages_by_article(material);
+  const std::vector<Voice> voices = find_voices(material);
   const Spokespeople spokespeople(material);
   StoryChains chains;
   chains.reserve(material.articles.size());
   for (uint32_t i = 0; i < material.articles.size(); ++i)
-    chains.push_back(ArticleChainer(material, i, voice_of(material, i, passages[i]), spokespeople).chains());
+    chains.push_back(ArticleChainer(material, i, voices[i], spokespeople).chains());
   unify_body_names(chains);
   return chains;
 }

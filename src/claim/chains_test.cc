@@ -2,6 +2,7 @@
 
 #include "claim/nations.h"
 #include "claim/newsrooms.h"
+#include "claim/posts.h"
 #include "claim/spokespeople.h"
 #include "claim/story_for_test.h"
 
@@ -363,6 +364,62 @@ TEST(Chains, ReporterIntroducedByTheOutletIsItsVoiceThroughout) {
   story.say(d, SourceKind::kPerson, "Ole Hart", "says", "it is open", hart).source->span =
       story.span(d, "Ole Hart", 1);
   EXPECT_EQ(chain_of_sentence(story, d, 1), "");
+}
+
+TEST(Chains, WordsOfAnEmbeddedPostAreItsAuthors) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "The mayor posted twice.\n"
+                               "Roads are closed. Stay at home! — Eva Lund (@evalund) May 3, 2021\n"
+                               "It rained.");
+  story.name(d, EntityType::kPerson, "Eva Lund");
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "Eva Lund");
+  EXPECT_EQ(chain_of_sentence(story, d, 2), "Eva Lund");
+  const auto posts = find_posts(story.article(d));
+  ASSERT_EQ(posts.size(), 1u);
+  EXPECT_EQ(posts[0].words.of(story.article(d).text), "Roads are closed. Stay at home! ");
+  EXPECT_EQ(posts[0].author, story.span(d, "Eva Lund"));
+  const uint32_t plain =
+      story.add("Channel Six", "Write to us (@channelsix) — we read all that you send to us, every day.");
+  EXPECT_TRUE(find_posts(story.article(plain)).empty());
+}
+
+TEST(Chains, WhatCannotSpeakIsNoSource) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "The storm claimed that nine died. Two inspectors said that it rained. "
+                               "The names of the dead show that they were young.");
+  story.say(d, SourceKind::kUnnamed, "The storm", "claimed", "nine died");
+  story.say(d, SourceKind::kUnnamed, "Two inspectors", "said", "it rained");
+  story.say(d, SourceKind::kUnnamed, "The names of the dead", "show", "they were young");
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "");
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "two inspectors");
+  EXPECT_EQ(chain_of_sentence(story, d, 2), "");
+}
+
+TEST(Chains, TheStatementIsThatOfTheBodyBefore) {
+  StoryForTest story;
+  const uint32_t d = story.add(
+      "Capital Morning", "Holm Lines said that the ferry was safe. \"It was new,\" the statement said.");
+  const uint32_t holm = story.name(d, EntityType::kOrg, "Holm Lines");
+  story.say(d, SourceKind::kBody, "Holm Lines", "said", "the ferry was safe", holm);
+  story.say(d, SourceKind::kDocument, "the statement", "said", "\"It was new,\"").cue =
+      story.span(d, "said", 1);
+  EXPECT_EQ(chain_of_sentence(story, d, 1), "Holm Lines");
+}
+
+TEST(Chains, AgencysTextMayHoldAnotherAgencysSentence) {
+  StoryForTest story;
+  const uint32_t from = story.add("Norda Press", "The captain had been awake for thirty hours.\nIt rained.");
+  story.article(from).agency = {"Norda Press"};
+  const uint32_t to = story.add("Capital Morning",
+                                "The captain had been awake for thirty hours.\nThe owner fled.\nIt snowed.");
+  story.article(to).agency = {"Ostpress"};
+  story.copied(from, "The captain had been awake for thirty hours.", to,
+               "The captain had been awake for thirty hours.");
+  EXPECT_EQ(chain_of_sentence(story, to, 0), "Ostpress > Norda Press");
+  EXPECT_EQ(chain_of_sentence(story, to, 1), "Ostpress");
 }
 
 TEST(Chains, TwoClausesTwoSources) {

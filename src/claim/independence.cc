@@ -30,14 +30,16 @@ constexpr std::string_view kOfficialTitles[] = {
     "prosecutor",   "constable",   "sheriff",   "superintendent", "inspector", "ambassador", "envoy",
     "spokesman",    "spokeswoman", "commander", "senator",        "lawmaker",  "deputy"};
 // Heads of a state or its government: their word may be the government's.
-constexpr std::string_view kHeadTitles[] = {"president",      "vice president", "vice-president",
-                                            "prime minister", "premier",        "chancellor"};
+constexpr std::string_view kHeadTitles[] = {"president", "prime minister", "premier", "chancellor"};
 constexpr std::string_view kGovernmentNouns[] = {"government",  "presidency", "administration", "officials",
                                                  "authorities", "house",      "kremlin"};
 
 // Who may be meant by "police" alone.
 constexpr std::string_view kPoliceWords[] = {"police",         "constabulary", "constable", "detective",
                                              "superintendent", "inspector",    "sheriff"};
+// Ranks that only the police have.
+constexpr std::string_view kPoliceRanks[] = {"constable", "superintendent", "inspector",
+                                             "detective", "sheriff",        "sergeant"};
 // Crowds that a person quoted by name may be one of, if he or she holds no office.
 constexpr std::string_view kCrowds[] = {"survivors", "witnesses",  "eyewitnesses", "passengers", "residents",
                                         "relatives", "neighbours", "neighbors",    "villagers",  "bystanders",
@@ -210,7 +212,8 @@ class Counter {
       if (kind(p) != OriginKind::kPerson) continue;
       for (size_t b = 0; b < compared(); ++b) {
         if (p == b || (kind(b) != OriginKind::kBody && !is_family(b))) continue;
-        if (heads(p, b) || belongs_to(p, b)) unite(p, b, name(p) + " may speak for " + name(b));
+        if (heads(p, b) || belongs_to(p, b) || is_officer_of(p, b))
+          unite(p, b, name(p) + " may speak for " + name(b));
       }
     }
   }
@@ -224,11 +227,19 @@ class Counter {
     const auto& roles = material_.entities->entities[*origins_[person].entity].roles;
     const bool is_head = std::any_of(roles.begin(), roles.end(), [](const std::string& role) {
       const std::string folded = fold(role);
-      return folded.find("former") == std::string::npos &&
+      return folded.find("former") == std::string::npos && folded.find("vice") == std::string::npos &&
              std::any_of(std::begin(kHeadTitles), std::end(kHeadTitles),
                          [&](std::string_view title) { return folded.ends_with(title); });
     });
     return is_head && nations_agree(roles_[person], tokens_[body]);
+  }
+
+  // A constable or superintendent and the only police force that is named.
+  bool is_officer_of(size_t person, size_t body) const {
+    if (!any_in(roles_[person], kPoliceRanks) || !is_in(tokens_[body], "police")) return false;
+    for (size_t other = 0; other < compared(); ++other)
+      if (other != body && kind(other) == OriginKind::kBody && is_in(tokens_[other], "police")) return false;
+    return nations_agree(roles_[person], tokens_[body]);
   }
 
   // Whether roles or the words beside the person's name name the body.

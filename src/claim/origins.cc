@@ -174,6 +174,22 @@ class OriginTable {
   std::map<Key, uint32_t> by_key_;
 };
 
+// How one sentence was copied from another, if it was: kBToA if `a` is the copy, else `b` counts as the copy.
+std::optional<Direction> copy_of(const StoryMaterial& material, const Evidence& a, const Evidence& b) {
+  for (const CopiedPassage& passage : material.reuse->passages) {
+    if (passage.kind == ReuseKind::kSharedQuote || passage.kind == ReuseKind::kParaphrase) continue;
+    const bool straight = passage.a.article == a.article && passage.b.article == b.article;
+    const bool swapped = passage.a.article == b.article && passage.b.article == a.article;
+    if (!straight && !swapped) continue;
+    const Passage& in_a = straight ? passage.a : passage.b;
+    const Passage& in_b = straight ? passage.b : passage.a;
+    if (!in_a.span.overlaps(a.span) || !in_b.span.overlaps(b.span)) continue;
+    const bool a_is_copy = passage.direction == (straight ? Direction::kBToA : Direction::kAToB);
+    return a_is_copy ? Direction::kBToA : Direction::kAToB;
+  }
+  return std::nullopt;
+}
+
 // The clause by which somebody denies, where the grouping found a denial; else what holds for the value, else
 // for the clause.
 const Chain& chain_of(const SentenceChains& sentence, const Evidence& evidence) {
@@ -184,18 +200,39 @@ const Chain& chain_of(const SentenceChains& sentence, const Evidence& evidence) 
   return chain_at(sentence, focus);
 }
 
+// Unnamed sources under the same words in two reports, of which one copied the sentence from the other, are
+// the same people: those of the outlet it was copied from.
+void follow_copies(const StoryMaterial& material, const Claim& claim, std::vector<RawOrigin>& raw) {
+  const auto words_of = [](const RawOrigin& origin) { return origin.origin.also.front(); };
+  for (size_t a = 0; a < raw.size(); ++a)
+    for (size_t b = a + 1; b < std::min(raw.size(), kMostCompared); ++b) {
+      if (raw[a].origin.kind != OriginKind::kUnnamed || raw[b].origin.kind != OriginKind::kUnnamed) continue;
+      if (raw[a].owner == raw[b].owner || words_of(raw[a]) != words_of(raw[b])) continue;
+      const std::optional<Direction> copied = copy_of(material, claim.evidence[a], claim.evidence[b]);
+      if (!copied) continue;
+      RawOrigin& from = *copied == Direction::kBToA ? raw[b] : raw[a];
+      RawOrigin& to = &from == &raw[a] ? raw[b] : raw[a];
+      const bool counts = to.counts;
+      to = from;
+      to.counts = counts;
+    }
+}
+
 }  // namespace
 
 void trace_origins(const StoryMaterial& material, const StoryChains& chains, Claim& claim) {
-  OriginTable table;
-  std::vector<uint32_t> origin_of;
+  std::vector<RawOrigin> raw_origins;
   for (Evidence& evidence : claim.evidence) {
     evidence.chain = chain_of(chains[evidence.article][evidence.sentence], evidence);
     if (evidence.stance == Stance::kAsserts) evidence.stance = evidence.chain.stance;
     RawOrigin raw = raw_origin(evidence.chain, *material.articles[evidence.article]);
     raw.counts = evidence.stance != Stance::kDenies;
-    origin_of.push_back(table.add(std::move(raw)));
+    raw_origins.push_back(std::move(raw));
   }
+  follow_copies(material, claim, raw_origins);
+  OriginTable table;
+  std::vector<uint32_t> origin_of;
+  for (RawOrigin& raw : raw_origins) origin_of.push_back(table.add(std::move(raw)));
   // Those that count first, else in the order of the evidence.
   const std::vector<RawOrigin>& origins = table.origins();
   std::vector<uint32_t> place(origins.size());

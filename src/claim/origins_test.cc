@@ -115,6 +115,68 @@ TEST(Origins, UnnamedSourcesOfTwoOutletsMayBeTheSamePeople) {
   EXPECT_EQ(claim.independent.max, 2);
 }
 
+TEST(Origins, UnnamedSourcesOfACopiedSentenceAreThoseOfItsModel) {
+  StoryForTest story;
+  const char* words = "A deal is near, diplomats said.";
+  const uint32_t a = story.add("Norda Press", words);
+  story.say(a, SourceKind::kUnnamed, "diplomats", "said", "A deal is near");
+  const uint32_t b = story.add("Channel Six", words);
+  story.say(b, SourceKind::kUnnamed, "diplomats", "said", "A deal is near");
+  Claim claim;
+  claim.evidence = {story.evidence(a, "A deal is near"), story.evidence(b, "A deal is near")};
+  trace(story, claim);
+  EXPECT_EQ(claim.origins.size(), 2u);
+  story.copied(a, words, b, words);
+  trace(story, claim);
+  ASSERT_EQ(claim.origins.size(), 1u);
+  EXPECT_EQ(claim.origins[0].name, "diplomats (unnamed sources of Norda Press)");
+  EXPECT_EQ(claim.independent.max, 1);
+}
+
+TEST(Origins, FullerNameOfAPersonIsTheSamePerson) {
+  StoryForTest story;
+  Claim claim;
+  for (const char* name : {"Ada Holm", "Ada Holm Lund", "Ada Brand"}) {
+    const uint32_t d = story.add("Capital Morning", std::string(name) + " said that it rained.");
+    const uint32_t speaker = story.name(d, EntityType::kPerson, name);
+    story.say(d, SourceKind::kPerson, name, "said", "it rained", speaker);
+    claim.evidence.push_back(story.evidence(d, "it rained"));
+  }
+  trace(story, claim);
+  ASSERT_EQ(claim.origins.size(), 2u);
+  EXPECT_EQ(claim.origins[0].name, "Ada Holm Lund");
+  EXPECT_EQ(claim.origins[1].name, "Ada Brand");
+}
+
+TEST(Origins, PresidentMayBeTheGovernmentAndTheVicePresidentIsNot) {
+  StoryForTest story;
+  Claim claim;
+  const uint32_t a = story.add("Capital Morning", "The Nigerian government said that it rained.");
+  story.say(a, SourceKind::kBody, "The Nigerian government", "said", "it rained");
+  const uint32_t b = story.add("Channel Six", "Yemi Lund said that it rained.");
+  const uint32_t lund =
+      story.name(b, EntityType::kPerson, "Yemi Lund", "Yemi Lund", "Nigerian Vice President");
+  story.say(b, SourceKind::kPerson, "Yemi Lund", "said", "it rained", lund);
+  claim.evidence = {story.evidence(a, "it rained"), story.evidence(b, "it rained")};
+  trace(story, claim);
+  EXPECT_EQ(claim.independent.max, 2);
+  EXPECT_NE(claim.independent.why_max.find("Yemi Lund"), std::string::npos);
+}
+
+TEST(Origins, ConstableMaySpeakForTheOnlyForceNamed) {
+  StoryForTest story;
+  const uint32_t a = story.add("Capital Morning", "The bridge is shut, Ellery Police said.");
+  story.say(a, SourceKind::kBody, "Ellery Police", "said", "The bridge is shut");
+  const uint32_t b = story.add("Channel Six", "Ole Hart said the bridge is shut.");
+  const uint32_t hart = story.name(b, EntityType::kPerson, "Ole Hart", "Ole Hart", "Deputy Chief Constable");
+  story.say(b, SourceKind::kPerson, "Ole Hart", "said", "the bridge is shut", hart);
+  Claim claim;
+  claim.evidence = {story.evidence(a, "The bridge is shut"), story.evidence(b, "the bridge is shut")};
+  trace(story, claim);
+  EXPECT_EQ(claim.independent.max, 2);
+  EXPECT_EQ(claim.independent.min, 1);
+}
+
 TEST(Origins, AgencysOwnVoiceIsAnAgency) {
   StoryForTest story;
   const uint32_t a = story.add("Norda Press", "The ferry sank.");

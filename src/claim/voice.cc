@@ -1,0 +1,138 @@
+#include "claim/voice.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claim/newsrooms.h"
+
+namespace stemma {
+
+namespace {
+
+// Share of a sentence that must be copied for the sentence to count as copied.
+constexpr double kLeastCopied = 0.6;
+// Share of an article's sentences that must be copied from one report for all of it to count as a copy.
+constexpr double kMostlyCopied = 0.5;
+
+ChainLink voice_link(std::string name, OriginKind kind, std::string why) {
+  ChainLink link;
+  link.name = std::move(name);
+  link.kind = kind;
+  link.why = std::move(why);
+  return link;
+}
+
+// The report that a passage of `article` was copied from, seen from `article`; null if it was not copied.
+const Passage* model_of(const CopiedPassage& copied, uint32_t article, const Passage** own) {
+  if (copied.kind == ReuseKind::kSharedQuote || copied.kind == ReuseKind::kParaphrase) return nullptr;
+  if (copied.direction == Direction::kAToB && copied.b.article == article) {
+    *own = &copied.b;
+    return &copied.a;
+  }
+  if (copied.direction == Direction::kBToA && copied.a.article == article) {
+    *own = &copied.a;
+    return &copied.b;
+  }
+  return nullptr;
+}
+
+// Whether a report that is mostly copied is a copy throughout.
+enum class Extent { kSentences, kWholeReports };
+
+// From which article each sentence was copied; none where empty.
+using Models = std::vector<std::optional<uint32_t>>;
+
+Models copied_sentences(const StoryMaterial& material, uint32_t article,
+                        const std::vector<const CopiedPassage*>& passages, Extent extent) {
+  const auto& sentences = material.annotations[article]->units.sentences;
+  Models models(sentences.size());
+  std::map<uint32_t, size_t> copied_from;
+  for (const CopiedPassage* copied : passages) {
+    const Passage* own = nullptr;
+    const Passage* model = model_of(*copied, article, &own);
+    if (!model) continue;
+    for (uint32_t s = sentence_at(material.annotations[article]->units, own->span.begin);
+         s < sentences.size() && sentences[s].span.begin < own->span.end; ++s) {
+      const ByteSpan span = sentences[s].span;
+      if (models[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
+      models[s] = model->article;
+      ++copied_from[model->article];
+    }
+  }
+  if (extent == Extent::kSentences) return models;
+  size_t content = 0;
+  for (const Sentence& sentence : sentences)
+    content += is_content(material.articles[article]->blocks[sentence.block].kind);
+  for (const auto& [model, count] : copied_from)
+    if (static_cast<double>(count) >= kMostlyCopied * static_cast<double>(content))
+      std::fill(models.begin(), models.end(), model);
+  return models;
+}
+
+std::vector<std::vector<const CopiedPassage*>> passages_by_article(const StoryMaterial& material) {
+  std::vector<std::vector<const CopiedPassage*>> by_article(material.articles.size());
+  for (const CopiedPassage& copied : material.reuse->passages) {
+    by_article[copied.a.article].push_back(&copied);
+    by_article[copied.b.article].push_back(&copied);
+  }
+  return by_article;
+}
+
+// The voice of `article` apart from its copies.
+std::vector<ChainLink> credit_of(const StoryMaterial& material, uint32_t article) {
+  const Article& report = *material.articles[article];
+  const std::string agency = credited_agency(report);
+  if (!agency.empty()) {
+    if (same_outlet(agency, publisher_name(report))) return {};
+    return {voice_link(agency, OriginKind::kAgency, "credit line")};
+  }
+  const std::string outlet = copied_outlet(material, article);
+  if (outlet.empty()) return {};
+  return {voice_link(outlet, OriginKind::kOutlet, "the site's own name or title says whose text it is")};
+}
+
+ChainLink model_link(const StoryMaterial& material, uint32_t model) {
+  const Article& report = *material.articles[model];
+  const std::vector<ChainLink> credit = credit_of(material, model);
+  const std::string why = "copied from " + report.id;
+  if (!credit.empty()) return voice_link(credit.front().name, credit.front().kind, why);
+  const bool is_agency = !credited_agency(report).empty();
+  return voice_link(publisher_name(report), is_agency ? OriginKind::kAgency : OriginKind::kOutlet, why);
+}
+
+// Sentences that were copied word for word from another report of the story, with whose they are.
+void add_copies(const StoryMaterial& material, uint32_t article,
+                const std::vector<const CopiedPassage*>& passages, Voice& voice) {
+  // Text that credits an agency or another outlet is theirs, whoever printed it before; but one agency's text
+  // may hold sentences of another's.
+  const bool is_credited = !voice.credit.empty() || !credited_agency(*material.articles[article]).empty();
+  const Extent extent = is_credited ? Extent::kSentences : Extent::kWholeReports;
+  const Models models = copied_sentences(material, article, passages, extent);
+  for (size_t s = 0; s < models.size(); ++s) {
+    if (!models[s]) continue;
+    ChainLink link = model_link(material, *models[s]);
+    const bool is_own = std::any_of(voice.names.begin(), voice.names.end(),
+                                    [&](const std::string& name) { return same_outlet(link.name, name); });
+    if (is_own || (is_credited && link.kind != OriginKind::kAgency)) continue;
+    voice.copied[s] = voice.credit;
+    voice.copied[s].push_back(std::move(link));
+  }
+}
+
+}  // namespace
+
+std::vector<Voice> find_voices(const StoryMaterial& material) {
+  const auto passages = passages_by_article(material);
+  std::vector<Voice> voices(material.articles.size());
+  for (uint32_t i = 0; i < voices.size(); ++i) {
+    Voice& voice = voices[i];
+    voice.credit = credit_of(material, i);
+    voice.names.push_back(publisher_name(*material.articles[i]));
+    for (const ChainLink& link : voice.credit) voice.names.push_back(link.name);
+    voice.copied.resize(material.annotations[i]->units.sentences.size());
+    add_copies(material, i, passages[i], voice);
+  }
+  return voices;
+}
+
+}  // namespace stemma
