@@ -18,13 +18,15 @@ namespace {
 constexpr size_t kShortForm = 5;
 
 // Words that end the name of a wire service which is in no list.
-constexpr std::array<std::string_view, 8> kAgencyEndings = {
-    "press", "agency", "newswire", "newswires", "wire service", "news wire", "press wire", "news service"};
-// Names that end so and are none.
-constexpr std::array<std::string_view, 14> kNoAgencies = {
-    "university press", "free press",          "detroit free press", "the press",    "news service",
-    "travel agency",    "intelligence agency", "daily press",        "sunday press", "press",
-    "evening press",    "news agency",         "wire service",       "agency"};
+constexpr std::array<std::string_view, 11> kAgencyEndings = {
+    "press",    "news service", "news agency",  "press agency", "information agency", "telegraph agency",
+    "newswire", "newswires",    "wire service", "news wire",    "press wire"};
+// Words that end the names of others.
+constexpr std::array<std::string_view, 5> kOtherEndings = {"university press", "free press", "daily press",
+                                                           "sunday press", "evening press"};
+// Words for any wire service, which name none.
+constexpr std::array<std::string_view, 6> kBareWords = {"press",       "news service", "the press",
+                                                        "news agency", "wire service", "press agency"};
 
 // Known wire services that readers read under their own name.
 constexpr std::array<std::string_view, 9> kSelfPublished = {
@@ -94,13 +96,17 @@ const AgencyScanner& scanner() {
   return instance;
 }
 
+bool ends_with_words(std::string_view name, std::string_view words) {
+  return name.ends_with(words) &&
+         (name.size() == words.size() || name[name.size() - words.size() - 1] == ' ');
+}
+
 bool is_agency_like(std::string_view name) {
   const std::string lower = to_lower(name);
-  if (std::find(kNoAgencies.begin(), kNoAgencies.end(), lower) != kNoAgencies.end()) return false;
-  return std::any_of(kAgencyEndings.begin(), kAgencyEndings.end(), [&](std::string_view ending) {
-    return lower.size() > ending.size() + 1 && lower.ends_with(ending) &&
-           lower[lower.size() - ending.size() - 1] == ' ';
-  });
+  const auto ends = [&](std::string_view words) { return ends_with_words(lower, words); };
+  return std::find(kBareWords.begin(), kBareWords.end(), lower) == kBareWords.end() &&
+         std::none_of(kOtherEndings.begin(), kOtherEndings.end(), ends) &&
+         std::any_of(kAgencyEndings.begin(), kAgencyEndings.end(), ends);
 }
 
 }  // namespace

@@ -72,7 +72,12 @@ bool holds_odd_character(std::string_view text) {
   return text.find_first_of("0123456789@/\\|:;<>{}[]()!?&#_=+*\"") != std::string_view::npos;
 }
 
+// "Halloran", and "d'Arc", whose capital stands behind the apostrophe.
 bool is_capital(std::string_view word) {
+  for (const std::string_view apostrophe : {"'", "\u2019"})
+    if (const size_t at = word.find(apostrophe); at == 1 && at + apostrophe.size() < word.size())
+      return is_upper(decode_utf8(word, at + apostrophe.size()).value) ||
+             is_upper(decode_utf8(word, 0).value);
   return is_upper(decode_utf8(word, 0).value);
 }
 

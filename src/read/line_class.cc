@@ -105,7 +105,9 @@ bool is_word_byte(char c) {
 struct Look {
   explicit Look(std::string_view text) : line(text), plain(to_plain(text)), hits(phrases().find(plain.key)) {
     const std::string& key = plain.key;
-    begin = key.find_first_not_of(" *-_.>|#([<~+=/:");
+    // A guillemet apart from its word is an arrow, not a quotation mark.
+    const bool has_arrow = text.starts_with("\u00BB ");
+    begin = key.find_first_not_of(" *-_.>|#([<~+=/:", has_arrow ? 1 : 0);
     if (begin == std::string::npos) begin = key.size();
     end = key.size();
     while (end > begin && !is_word_byte(key[end - 1])) --end;
