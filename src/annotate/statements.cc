@@ -34,6 +34,7 @@ class ArticleReader {
 
   void read() {
     const auto& sentences = annotation_.units.sentences;
+    count_labels();
     for (uint32_t s = 0; s < sentences.size(); ++s)
       if (is_content(article_.blocks[sentences[s].block].kind)) read_sentence(s);
     order_and_nest();
@@ -41,6 +42,9 @@ class ArticleReader {
 
  private:
   void read_sentence(uint32_t s);
+  void count_labels();
+  uint32_t label_end(uint32_t block) const;
+  void read_label(uint32_t s);
   void read_level(uint32_t first, uint32_t last, int32_t level);
   void add(const Tokens& tokens, const FoundStatement& found, std::vector<int64_t>& places);
   bool says_nothing_inside(const FoundStatement& found, const Statement& statement) const;
@@ -59,6 +63,7 @@ class ArticleReader {
   std::vector<int32_t> quotation_of_word_;
   std::vector<bool> is_claimed_;
   SourceBook book_;
+  bool is_transcript_ = false;
   std::vector<Statement> out_;
   std::vector<bool> is_weak_;  // by place in out_: dropped if it lies inside another statement
   // The last statement outside quotations that somebody spoke, and its block; what floats belongs to it.
@@ -231,10 +236,66 @@ void ArticleReader::read_floating(uint32_t s, const Tokens& tokens) {
   speaking_sentence_ = s;
 }
 
+// In transcripts a paragraph begins with who speaks it, in capitals: "ORR: We closed it." Where the colon
+// stands in block `block`; 0 if there is no label.
+uint32_t ArticleReader::label_end(uint32_t block) const {
+  constexpr uint32_t kLongestLabel = 40;  // bytes
+  constexpr int kLeastLetters = 3;
+  const Block& of = article_.blocks[block];
+  if (of.kind != BlockKind::kParagraph && of.kind != BlockKind::kList) return 0;
+  const std::string_view text = of.span.of(article_.text);
+  int letters = 0;
+  for (size_t i = 0; i < text.size() && i < kLongestLabel;) {
+    const auto [c, length] = decode_utf8(text, i);
+    if (c == ':')
+      return letters >= kLeastLetters && i + 2 < text.size() && text[i + 1] == ' '
+                 ? of.span.begin + static_cast<uint32_t>(i)
+                 : 0;
+    if (is_letter(c) && !is_upper(c)) return 0;
+    letters += is_letter(c);
+    if (!is_letter(c) && !is_space(c) && !is_quote(c) && c != '.' && c != '-') return 0;
+    i += length;
+  }
+  return 0;
+}
+
+// "WATCH: ..." alone is no speaker: several paragraphs must have a label.
+void ArticleReader::count_labels() {
+  constexpr int kLeastLabels = 3;
+  int labels = 0;
+  for (uint32_t b = 0; b < article_.blocks.size(); ++b) labels += label_end(b) > 0;
+  is_transcript_ = labels >= kLeastLabels;
+}
+
+void ArticleReader::read_label(uint32_t s) {
+  const Sentence& sentence = annotation_.units.sentences[s];
+  const uint32_t colon = label_end(sentence.block);
+  if (colon < sentence.span.begin || colon >= sentence.span.end) return;
+  uint32_t first = sentence.first_word, end = first;
+  while (end < sentence.end_word && annotation_.units.words[end].span.begin < colon) ++end;
+  while (first < end && annotation_.units.words[first].kind == WordKind::kPunctuation) ++first;
+  if (first == end || end >= sentence.end_word) return;
+  const int32_t level = quotation_of_word_[first];
+  const Tokens tokens(make_tokens(article_, annotation_, quotations_, quotation_of_word_, first, end, level));
+  if (tokens.size() == 0) return;
+  const ByteSpan block = article_.blocks[sentence.block].span;
+  Statement statement;
+  statement.source = book_.read(tokens, {0, tokens.size()});
+  statement.cue = annotation_.units.words[end].span;
+  statement.content = {{colon + 2, block.end}};
+  statement.type = StatementType::kDirect;
+  statement.why = "speaker's label in a transcript";
+  for (size_t q = 0; q < quotations_.size(); ++q)
+    if (block.contains(quotations_[q].span)) is_claimed_[q] = true;
+  is_weak_.resize(out_.size() + 1);
+  out_.push_back(std::move(statement));
+}
+
 void ArticleReader::read_sentence(uint32_t s) {
   const Sentence& sentence = annotation_.units.sentences[s];
   block_ = sentence.block;
   sentence_ = s;
+  if (is_transcript_) read_label(s);
   for (uint32_t first = sentence.first_word; first < sentence.end_word; first += kMostWordsAtOnce) {
     const uint32_t last = std::min(sentence.end_word, first + kMostWordsAtOnce);
     read_level(first, last, -1);

@@ -14,6 +14,7 @@ class SentenceReader {
 
   std::vector<FoundStatement> read() {
     read_colon();
+    read_signature();
     for (int i = 0; i < tokens_.size(); ++i) {
       if (i == taken_) continue;
       if (tokens_.is(i, "according") && tokens_.is(i + 1, WordClass::kTo)) {
@@ -71,13 +72,18 @@ class SentenceReader {
   void read_passive(const VerbGroup& group);
   bool read_quoted_as(const VerbGroup& group);
   void read_framed(const VerbGroup& group, const Subject& subject, const Complement& complement);
+  void add_framed(const VerbGroup& group, const Subject& subject, const Complement& complement,
+                  const std::vector<TokenRange>& content, const char* why, bool is_object);
   void read_according(int at);
   void read_citing(int at);
   void read_noun(int at);
   void read_colon();
+  void read_signature();
   void read_words_of(int at);
   void mark(FoundStatement& found, const VerbGroup& group) const;
   bool goes_on_after(int comma, TokenRange before) const;
+  bool may_speak(int at) const;
+  bool is_introduction(TokenRange range) const;
   TokenRange shared_source(int at) const;
 
   const Tokens& tokens_;
@@ -108,6 +114,12 @@ TokenRange SentenceReader::shared_source(int at) const {
   return {};
 }
 
+// Whether the noun at `at` is one that says things: not "at a news conference announcing that".
+bool SentenceReader::may_speak(int at) const {
+  if (tokens_.is(at, WordClass::kName)) return true;
+  return !tokens_.in(at, WordList::kOccasion) || tokens_.in(at, WordList::kDocument);
+}
+
 void SentenceReader::read_verb(const VerbGroup& group) {
   if (read_quoted_as(group)) return;
   const VerbForm form = group.verb->form;
@@ -118,7 +130,7 @@ void SentenceReader::read_verb(const VerbGroup& group) {
   if (form == VerbForm::kGerund &&
       !(group.begin < group.at && tokens_.is(group.begin, WordClass::kAuxiliary))) {
     Subject subject;
-    if (tokens_.is_nominal(group.begin - 1))
+    if (tokens_.is_nominal(group.begin - 1) && may_speak(group.begin - 1))
       subject.range = tokens_.phrase_before(group.begin);
     else
       subject.range = shared_source(group.begin);
@@ -155,6 +167,21 @@ bool SentenceReader::goes_on_after(int comma, TokenRange before) const {
   return tokens_.is_finite(next);
 }
 
+bool SentenceReader::is_introduction(TokenRange range) const {
+  if (!tokens_.is(range.begin, WordClass::kPreposition)) return false;
+  for (int i = range.begin; i < range.end; ++i)
+    if (tokens_.is_finite(i)) return false;
+  return true;
+}
+
+void SentenceReader::add_framed(const VerbGroup& group, const Subject& subject, const Complement& complement,
+                                const std::vector<TokenRange>& content, const char* why, bool is_object) {
+  FoundStatement& found = add(subject.range, {group.begin, group.at + 1}, content, why);
+  if (!complement.addressee.empty()) found.addressee = complement.addressee;
+  found.is_object = is_object;
+  mark(found, group);
+}
+
 void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
                                  const Complement& complement) {
   const CueVerb& verb = *group.verb;
@@ -182,7 +209,13 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
     why = "closing: as X said";
   } else if (may_close && subject.after_pause && ends_here &&
              (!complement.is_clause || subject.is_inverted || speech_before)) {
-    content.push_back(left_of(frame_begin));
+    const TokenRange left = left_of(frame_begin);
+    // "In an interview on “The Hour,” X said that ...": what stands before says where, not what.
+    if (complement.is_clause && is_introduction(left)) {
+      add_framed(group, subject, complement, {complement.range}, why, false);
+      return;
+    }
+    content.push_back(left);
     why = subject.is_inverted ? "closing: said X" : "closing: X said";
     if (complement.is_clause) {
       content.push_back(complement.range);
@@ -205,10 +238,7 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
   }
   if (content.empty()) return;
   if (subject.range.empty() && (!complement.is_clause || group.is_infinitive)) return;
-  FoundStatement& found = add(subject.range, cue, content, why);
-  if (!complement.addressee.empty()) found.addressee = complement.addressee;
-  found.is_object = is_object;
-  mark(found, group);
+  add_framed(group, subject, complement, content, why, is_object);
 }
 
 // "X is expected to leave", "it is believed that ...", "Y was criticised by X".
@@ -413,6 +443,20 @@ void SentenceReader::read_colon() {
       !tokens_.in(colon - 1, WordList::kBody))
     return;
   add(label, {colon, colon + 1}, {{colon + 1, last()}}, "colon").is_speech = true;
+}
+
+// "“We will see.” — Ada Orr, teacher": who is quoted stands behind a dash.
+void SentenceReader::read_signature() {
+  constexpr int kLongestSignature = 12;  // tokens
+  int dash = 1;
+  while (dash < tokens_.size() && tokens_.is(dash - 1, WordClass::kQuotation) == false) ++dash;
+  if (!tokens_.is(dash, WordClass::kDash) || !tokens_[dash - 1].is_speech) return;
+  const int end = last();
+  const TokenRange named = tokens_.phrase_at(dash + 1);
+  if (named.empty() || end - dash > kLongestSignature || !tokens_.is(named.begin, WordClass::kName)) return;
+  for (int i = dash; i < end; ++i)
+    if (tokens_.is_finite(i) || tokens_.is(i, WordClass::kQuotation)) return;
+  add(named, {dash, dash + 1}, {{dash - 1, dash}}, "signature after a dash").is_speech = true;
 }
 
 // "in X's words, “…”", "in the words of X".

@@ -123,6 +123,31 @@ TEST(Statements, CueAtTheEndOfASentenceWaitsForItsQuotation) {
   EXPECT_EQ(said("Ada Orr said this:\n“We closed the bridge.”"), "Ada Orr | said | “We closed the bridge.”");
 }
 
+TEST(Statements, TranscriptsNameTheSpeaker) {
+  EXPECT_EQ(said("ORR: We closed it. Nobody knew.\nVALE: Why was that?\nORR: It was old."),
+            "ORR | : | We closed it. Nobody knew.\nVALE | : | Why was that?\nORR | : | It was old.");
+  EXPECT_EQ(said("WATCH: The bridge falls."), "");
+}
+
+TEST(Statements, SignatureAfterADash) {
+  EXPECT_EQ(said("“We closed the bridge.” — Ada Orr, teacher"), "Ada Orr | — | “We closed the bridge.”");
+}
+
+TEST(Statements, ClausesOfManyForms) {
+  EXPECT_EQ(said("The port says she’s sure of it."), "The port | says | she’s sure of it");
+  EXPECT_EQ(said("Ada Orr said there needs to be a bridge."), "Ada Orr | said | there needs to be a bridge");
+  EXPECT_EQ(said("Builders say the bridge, made by the port in May, has failed."),
+            "Builders | say | the bridge, made by the port in May, has failed");
+  EXPECT_EQ(said("The toll rose in August, a survey of ports found."),
+            "a survey of ports | found | The toll rose in August");
+  EXPECT_EQ(said("It may open soon, said Ada Orr, a builder who oversees the port."),
+            "Ada Orr, a builder | said | It may open soon");
+  EXPECT_EQ(said("Ada Orr, who ran the port until May, said Bo Vale reached out to builders."),
+            "Ada Orr, who ran the port until May | said | Bo Vale reached out to builders");
+  EXPECT_EQ(said("In an interview on “The Hour,” Ada Orr said that it was closed."),
+            "Ada Orr | said | it was closed");
+}
+
 // --- kinds of sources ------------------------------------------------------------------------------------
 
 TEST(Statements, KindsOfSources) {

@@ -88,6 +88,17 @@ bool cut_possessive(std::string& lower) {
   return false;
 }
 
+// "he's", "they'll", "that's": the pronoun that a verb is written together with; empty if it is none.
+std::string_view pronoun_of_contraction(std::string_view lower) {
+  const size_t mark = lower.find('\'');
+  if (mark == std::string_view::npos || mark == 0) return {};
+  const std::string_view verb = lower.substr(mark + 1), pronoun = lower.substr(0, mark);
+  constexpr std::string_view kVerbs[] = {"s", "re", "ll", "d", "ve", "m"};
+  if (!one_of(verb, kVerbs)) return {};
+  const bool is_known = is_in(WordList::kSubjectPronoun, pronoun) || pronoun == "there" || pronoun == "that";
+  return is_known ? pronoun : std::string_view();
+}
+
 Token make_token(const Article& article, const Word& word) {
   Token token;
   token.span = word.span;
@@ -99,6 +110,13 @@ Token make_token(const Article& article, const Word& word) {
     return token;
   }
   token.is_capital = is_upper(first);
+  if (const std::string_view pronoun = pronoun_of_contraction(token.lower); !pronoun.empty()) {
+    token.lower = std::string(pronoun);
+    const bool is_relative = token.lower == "who" || token.lower == "which";
+    token.word_class = is_relative ? WordClass::kRelative : WordClass::kPronoun;
+    token.has_verb = true;
+    return token;
+  }
   token.word_class = word.kind == WordKind::kNumber ? WordClass::kNumber : closed_class(token.lower);
   if (token.word_class == WordClass::kNominal) token.is_possessive = cut_possessive(token.lower);
   return token;
@@ -219,13 +237,18 @@ bool Tokens::is_boundary(int i) const {
 bool Tokens::is_finite(int i) const {
   if (i < 0 || i >= size()) return false;
   const Token& token = (*this)[i];
+  if (token.has_verb) return true;
   if (token.word_class == WordClass::kAuxiliary) return token.lower != "being" && token.lower != "been";
   if (token.word_class == WordClass::kFinite) return true;
   const bool after_subject =
       i > 0 && (is_nominal(i - 1) || is(i - 1, WordClass::kPronoun) || is(i - 1, WordClass::kRelative) ||
                 is(i - 1, WordClass::kAdverb) || is(i - 1, WordClass::kCloseBracket));
-  if (token.word_class == WordClass::kPast)
-    return after_subject && !in(i, WordList::kPostmodifier) && !is(i + 1, "by");
+  if (token.word_class == WordClass::kPast) {
+    // "the officials reached by X" and "she reached out to X"
+    const bool postmodifies =
+        in(i, WordList::kPostmodifier) && is(i + 1, WordClass::kPreposition) && !is(i + 1, "out");
+    return after_subject && !postmodifies && !is(i + 1, "by");
+  }
   // A bare or -s form that a noun cannot be: after a pronoun.
   if (token.word_class == WordClass::kNominal && i > 0 && is(i - 1, WordClass::kPronoun)) {
     const CueVerb* cue = find_cue_verb(token.lower);
@@ -261,8 +284,11 @@ int Tokens::back_over_core(int end) const {
       i = open;
       continue;
     }
+    // ", retired general X said": no verb of saying, so it belongs to the noun.
+    const bool opens_phrase = is(at, WordClass::kPast) && !find_cue_verb((*this)[at].lower) &&
+                              (is(at - 1, WordClass::kQuotation) || is(at - 1, WordClass::kComma));
     const bool modifier = i < end && (is(at, WordClass::kPast) || is(at, WordClass::kGerund)) &&
-                          !is_boundary(at - 1) && is_nominal(i);
+                          (!is_boundary(at - 1) || opens_phrase) && is_nominal(i);
     if (!is_nominal(at) && !modifier) break;
     // A time word after a noun is no part of it: "the ship on Tuesday", "officials Monday".
     i = at;
@@ -382,9 +408,23 @@ TokenRange Tokens::with_appositions(TokenRange phrase) const {
   return phrase;
 }
 
+// "the program, run by X, has": past what is set off behind the comma at `comma` stands a finite verb.
+bool Tokens::resumes_after_insertion(int comma) const {
+  if (!is(comma + 1, WordClass::kPast) && !is(comma + 1, WordClass::kGerund) &&
+      !is(comma + 1, WordClass::kPreposition) && !is(comma + 1, WordClass::kRelative) && !is(comma + 2, "by"))
+    return false;
+  for (int i = comma + 1; i < std::min(size(), comma + kReach); ++i) {
+    if (is(i, WordClass::kStop) || is(i, WordClass::kQuotation)) return false;
+    if (is(i, WordClass::kComma)) return is_finite(i + 1);
+  }
+  return false;
+}
+
 bool Tokens::starts_clause(int begin) const {
-  if (is(begin, WordClass::kThat)) return true;
-  if (is(begin, "there") || is(begin, "here")) return is_finite(begin + 1);
+  if (is(begin, WordClass::kThat) || (begin >= 0 && begin < size() && (*this)[begin].has_verb)) return true;
+  if (is(begin, "there") || is(begin, "here"))
+    return is_finite(begin + 1) || is(begin + 1, "needs") || is(begin + 1, "seems");
+  if (is(begin, "either") || is(begin, "neither")) return starts_clause(begin + 1);
   const TokenRange subject = phrase_at(begin);
   const int limit = std::min(size(), begin + kReach);
   int i = subject.end;
@@ -397,6 +437,7 @@ bool Tokens::starts_clause(int begin) const {
       const TokenRange longer =
           is(i, WordClass::kComma) ? with_appositions({begin, i}) : TokenRange{begin, i};
       if (longer.end > i && is(longer.end, WordClass::kComma) && is_finite(longer.end + 1)) return true;
+      if (is(i, WordClass::kComma) && resumes_after_insertion(i)) return true;
       if (is(i, "and") || is(i, "or")) continue;
       return false;
     }

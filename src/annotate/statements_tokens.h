@@ -43,6 +43,7 @@ struct Token {
   WordClass word_class = WordClass::kNominal;
   bool is_capital = false;
   bool is_possessive = false;
+  bool has_verb = false;   // a pronoun with its verb: "he's", "they'll"; `lower` is the pronoun alone
   int32_t quotation = -1;  // of a kQuotation
   bool is_speech = false;  // of a kQuotation: reads as something said, not as a word in marks
 };
@@ -89,6 +90,7 @@ class Tokens {
 
  private:
   TokenRange pronoun_or_empty(int end) const;
+  bool resumes_after_insertion(int comma) const;
   bool joins_by_and(int conjunction, int right) const;
   int back_over_core(int end) const;
   std::vector<Token> tokens_;
