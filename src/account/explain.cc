@@ -56,6 +56,8 @@ std::string explain_quantity(const Article& article, const Quantity& quantity) {
   std::string out = "  quantity " + quoted(article.text, quantity.span) + " = " + value.dump();
   if (!quantity.unit.empty()) out += " " + quantity.unit;
   if (!quantity.of.empty()) out += ", of: " + quantity.of;
+  if (!quantity.noun.empty() && quantity.noun != quantity.of) out += " (" + quantity.noun + ")";
+  if (quantity.is_part) out += ", a part";
   return out + ", " + to_string(quantity.precision) + "\n";
 }
 

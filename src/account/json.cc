@@ -139,6 +139,8 @@ Json quantity_of(const TextPlaces& places, const Quantity& quantity) {
   out["precision"] = to_string(quantity.precision);
   out["unit"] = text_or_null(quantity.unit);
   out["of"] = text_or_null(quantity.of);
+  out["noun"] = text_or_null(quantity.noun);
+  out["part"] = quantity.is_part;
   return out;
 }
 

@@ -206,8 +206,8 @@ class Reader {
     if (is_ratio(tokens_, reading.end) || is_pronoun_one(tokens_, number, counted)) return false;
     Happened happened = what_happened(reading, counted);
     const bool is_counted = !counted.noun.empty() || !happened.canonical.empty();
-    if (is_date(tokens_, number, reading.end, is_counted) || is_year(tokens_, number, is_counted) ||
-        is_in_name(tokens_, number, is_counted))
+    if (is_date(tokens_, number, reading.end, !counted.noun.empty()) ||
+        is_year(tokens_, number, is_counted) || is_in_name(tokens_, number, is_counted))
       return false;
     if (is_one && counted.noun.empty() && happened.canonical.empty()) return false;
     fill(reading, counted, happened);
@@ -244,7 +244,9 @@ class Reader {
     quantity.is_part = is_theirs || happened.is_shared || counted.is_part || follows_shared(quantity) ||
                        tokens_.is(reading.begin - 1, "including");
     is_shared_ = happened.is_shared;
-    if (happened.canonical.empty() && !counted.is_part) inherit(reading, counted);
+    // "killing 10 tourists and two pilots on board": where they were says less.
+    const bool is_told = !happened.canonical.empty() && happened.canonical != "aboard";
+    if (!is_told && !counted.is_part) inherit(reading, counted);
     object_end_ = counted.is_people && happened.is_object ? counted.end : -1;
     if (quantity.of.empty()) {
       quantity.of = noun_before_of(tokens_, reading.begin);

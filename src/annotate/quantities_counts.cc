@@ -167,9 +167,18 @@ CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one) {
     if (is_pronoun) ++next;
     counted.begin = counted.end = at = next;
   }
+  if (tokens.is(at, "times")) {  // "three times larger"
+    counted.is_time = true;
+    return counted;
+  }
+  // "the 21 who were brought back"
+  if (tokens.is(at, "who")) counted.is_people = true;
   std::string_view adjective;
   for (int i = at; i < at + kLongestNounPhrase; ++i) {
     const NumberToken& token = tokens[i];
+    // "six shipping and trading companies"
+    if (token.key == "and" && i > at && !is_plural(tokens[i - 1].key) && is_in_noun_phrase(tokens, i + 1))
+      continue;
     if (is_time_unit(token.key)) counted.is_time = i == at || adjective.empty();
     if (is_time_unit(token.key) || !is_word(token)) break;
     if (const Happening* happening = find_happening(token.key)) {

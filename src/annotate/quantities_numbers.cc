@@ -1,6 +1,7 @@
 #include "annotate/quantities_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "annotate/quantities_words.h"
@@ -79,6 +80,12 @@ size_t sign_length(std::string_view word) {
   return at < word.size() && !currency_before(word.substr(0, at)).empty() ? at : 0;
 }
 
+// 2.07 billion is 2070000000 and not 2069999999.9999998.
+void scale_value(Number& number, double scale) {
+  constexpr double kFinest = 1000;
+  number.value = std::round(number.value * scale * kFinest) / kFinest;
+}
+
 // "m", "bn", "k" written together with a figure. A bare "m" may be metres, a bare "b" is money alone.
 std::optional<double> glued_scale(std::string_view suffix, bool is_money, bool is_metres) {
   if (suffix == "m") return is_metres ? std::nullopt : std::optional(1e6);
@@ -104,7 +111,7 @@ bool take_suffix(const NumberTokens& tokens, std::string_view rest, Number& numb
   if (!suffix.empty()) {
     if (const auto scale = glued_scale(suffix, !number.currency.empty(),
                                        number.currency.empty() && tells_metres(tokens, number.begin + 1))) {
-      number.value *= *scale;
+      scale_value(number, *scale);
       number.has_scale = true;
     } else if (suffix == "m" || suffix == "g" || !measure(suffix).empty()) {
       number.suffix = std::string(suffix);
@@ -116,7 +123,7 @@ bool take_suffix(const NumberTokens& tokens, std::string_view rest, Number& numb
     std::string_view tied = rest.substr(hyphen + 1);
     const size_t next = tied.find('-');
     if (const auto scale = scale_word(tied.substr(0, next))) {
-      number.value *= *scale;
+      scale_value(number, *scale);
       number.has_scale = true;
       tied = next == std::string_view::npos ? std::string_view() : tied.substr(next + 1);
     }
@@ -163,7 +170,7 @@ void take_scales(const NumberTokens& tokens, Number& number) {
     const size_t hyphen = key.find('-');
     const auto scale = scale_word(key.substr(0, hyphen));
     if (!scale && !(key == "m" && !number.currency.empty())) return;
-    number.value *= scale.value_or(1e6);
+    scale_value(number, scale.value_or(1e6));
     number.has_scale = true;
     number.is_plain = false;
     if (hyphen != std::string_view::npos) number.compound = std::string(key.substr(hyphen + 1));
@@ -215,7 +222,7 @@ std::optional<Number> vague_at(const NumberTokens& tokens, int at) {
     // "thousands" is 2,000 alone, "hundreds of thousands" 200 times 1,000.
     number.value = *value * *of_scale / 2;
     number.end = at + 3;
-  } else if (tokens.is(at, "tens")) {
+  } else if (tokens.is(at, "tens") && !tokens.is(at + 1, "of")) {
     return std::nullopt;
   } else if (tokens.is(at, "scores") && !tokens.is(at + 1, "of") && !tokens.is(at + 1, "more") &&
              !find_happening(tokens[at + 1].key) && !is_auxiliary(tokens[at + 1].key)) {

@@ -109,6 +109,8 @@ TEST(Quantities, PartsOfACount) {
   EXPECT_EQ(read("Ten were hurt and another 12 were hurt later."),
             "10 people [injured]; 12 people [injured] part");
   EXPECT_EQ(read("Two of the girls were freed."), "2 people [released] part");
+  EXPECT_EQ(read("The crash came, killing 10 tourists and two pilots on board."),
+            "10 people [killed] part; 2 people [killed] part");
   EXPECT_EQ(read("Ada Orr and her two children died."), "2 people [killed] part");
 }
 
@@ -120,6 +122,10 @@ TEST(Quantities, TheCountedNoun) {
   EXPECT_EQ(read("One soldier saluted."), "1 people [soldiers]");
   EXPECT_EQ(read("The 197 missing girls are students."), "197 people [missing]");
   EXPECT_EQ(read("Three Germans signed."), "3 people [germans]");
+  EXPECT_EQ(read("Six shipping and trading companies are listed."), "6 [companies]");
+  EXPECT_EQ(read("Ships met 30 times since October."), "30 times");
+  EXPECT_EQ(read("He met the 21 who returned."), "21 people");
+  EXPECT_EQ(read("It left tens of invaders dead."), "~20 people [killed]");
   EXPECT_EQ(read("A crew of 12 was aboard."), "12 people [aboard]");
 }
 
@@ -148,6 +154,7 @@ TEST(Quantities, PrecisionAndRanges) {
 TEST(Quantities, MoneyAndMeasures) {
   EXPECT_EQ(read("A $3bn deal was signed."), "3000000000 USD [deal]");
   EXPECT_EQ(read("They paid 5.2 million euros."), "5200000 EUR");
+  EXPECT_EQ(read("They made $2.07 billion."), "2070000000 USD");
   EXPECT_EQ(read("It lost £25,000 of stock."), "25000 GBP [stock]");
   EXPECT_EQ(read("They demand a ransom of A$2 million."), "2000000 AUD [ransom]");
   EXPECT_EQ(read("They owe billions of dollars."), "~2000000000 USD");
@@ -189,9 +196,10 @@ TEST(Quantities, WhatIsNone) {
                            "No one came.",
                            "They left on October 3.",
                            "The 737-800 jet is new.",
-                           "It came three times.",
+                           "It is three times larger.",
                            "They were called at 6.10 to help.",
-                           "A Cessna 208B landed."})
+                           "A Cessna 208B landed.",
+                           "The ship, seized on Nov. 24, is old."})
     EXPECT_EQ(read(text), "") << text;
 }
 

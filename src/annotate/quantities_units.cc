@@ -166,6 +166,10 @@ int take_later_hedge(const NumberTokens& tokens, int end, Precision& precision) 
 UnitFound unit_at(const NumberTokens& tokens, int at, const Number& number) {
   const std::string_view key = tokens[at].key, next = tokens[at + 1].key;
   if (key == "%") return {"percent", at + 1};
+  // "30 times since October", but not "three times more"
+  constexpr std::string_view kCompares[] = {"more",    "as",     "the",  "higher", "larger",
+                                            "greater", "bigger", "less", "faster"};
+  if (key == "times") return {is_one_of(kCompares, next) ? "" : "times", at + 1};
   if (key == "per" && next == "cent") return {"percent", at + 2};
   if (key == "percentage" && (next == "points" || next == "point")) return {"percentage point", at + 2};
   if ((key == "percent" || key == "%") && next == "points") return {"percentage point", at + 2};
