@@ -11,10 +11,10 @@ namespace stemma {
 namespace {
 
 // Clusters are joined while their sentences are on average at least this likely to state one thing.
-constexpr double kLeastJoined = 0.4;
+constexpr double kLeastJoined = 0.35;
 // A sentence is attached to a further cluster if it is this likely, on average over the more similar half of
 // it, to state the same.
-constexpr double kLeastAttached = 0.55;
+constexpr double kLeastAttached = 0.5;
 constexpr size_t kLeastCompared = 2;  // of that half, at least so many
 // Two sentences of one report rarely say one thing twice; their likelihood counts less.
 constexpr double kSameArticle = 0.6;

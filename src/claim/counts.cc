@@ -104,16 +104,14 @@ class Grower {
     return q.of.empty() || is_general(q.of) ? kLeastOfUnit : kLeastOfCount;
   }
 
-  // Over pairs of different reports; equal numbers make the pair likely.
   double average(const CountGroup& a, const CountGroup& b) const {
     double sum = 0, pairs = 0;
     for (const CountMember& x : a)
       for (const CountMember& y : b) {
-        if (story_.sentences[x.sentence].article == story_.sentences[y.sentence].article) continue;
         sum += similarities_.between(x.sentence, y.sentence);
         ++pairs;
       }
-    return pairs > 0 ? sum / pairs : 0;
+    return sum / pairs;
   }
 
   const StoryTerms& story_;
@@ -126,12 +124,20 @@ size_t count_reports(const StoryTerms& story, const CountGroup& group) {
   return reports.size();
 }
 
+// Whether some report has it from those that are counted: they are sources in the other reports too.
+bool counts_sources(const StoryMaterial& material, const StoryTerms& story, const CountGroup& group) {
+  return std::any_of(group.begin(), group.end(), [&](const CountMember& m) {
+    return counts_sources(*material.annotations[story.sentences[m.sentence].article], *m.quantity);
+  });
+}
+
 // All numbers by what they count, in text order.
 std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const StoryTerms& story) {
   std::map<Slot, CountGroup> out;
   for (uint32_t s = 0; s < story.sentences.size(); ++s) {
     const StorySentence& sentence = story.sentences[s];
-    const auto& quantities = material.annotations[sentence.article]->quantities;
+    const Annotation& annotation = *material.annotations[sentence.article];
+    const auto& quantities = annotation.quantities;
     auto at = std::lower_bound(quantities.begin(), quantities.end(), sentence.sentence,
                                [](const Quantity& q, uint32_t index) { return q.sentence < index; });
     for (; at != quantities.end() && at->sentence == sentence.sentence; ++at) {
@@ -153,7 +159,7 @@ std::vector<CountGroup> group_counts(const StoryMaterial& material, const StoryT
   std::vector<CountGroup> out;
   for (const auto& [slot, numbers] : numbers_by_slot(material, story))
     for (CountGroup& group : grower.grow(numbers)) {
-      if (count_reports(story, group) < 2) continue;
+      if (count_reports(story, group) < 2 || counts_sources(material, story, group)) continue;
       std::sort(group.begin(), group.end(),
                 [](const CountMember& a, const CountMember& b) { return a.sentence < b.sentence; });
       out.push_back(std::move(group));

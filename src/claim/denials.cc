@@ -27,21 +27,45 @@ void attach(Cluster& cluster, uint32_t sentence) {
 
 using Sentences = std::vector<uint32_t>;
 
+// The last sentence before `sentence` in its report that states rather than denies: a denial just before
+// speaks of the same.
+std::optional<uint32_t> stated_before(const StoryTerms& story, const StoryDenials& denials,
+                                      uint32_t sentence) {
+  for (uint32_t at = sentence; at > 0; --at) {
+    if (story.sentences[at - 1].article != story.sentences[sentence].article) break;
+    if (!denials[at - 1]) return at - 1;
+  }
+  return std::nullopt;
+}
+
 // How likely it is that the denial speaks of what the cluster states.
 double likelihood(const StoryTerms& story, const Similarities& similarities, const StoryDenials& denials,
                   uint32_t denial, const Cluster& cluster) {
   double best = likeness(story, similarities, denial, cluster.core);
   if (!denials[denial]->points_back) return best;
-  uint32_t at = denial;
+  std::optional<uint32_t> at = denial;
   for (const double before : kBefore) {
-    // A denial just before speaks of the same.
-    while (at > 0 && denials[at - 1] && story.sentences[at - 1].article == story.sentences[denial].article)
-      --at;
-    if (at == 0 || story.sentences[at - 1].article != story.sentences[denial].article) break;
-    --at;
-    if (holds(cluster, at)) best = std::max(best, before);
+    at = stated_before(story, denials, *at);
+    if (!at) break;
+    if (holds(cluster, *at)) best = std::max(best, before);
   }
   return best;
+}
+
+// A single denial also goes to the claim that the sentence before it states best.
+void attach_to_antecedent(const StoryTerms& story, const Similarities& similarities,
+                          const StoryDenials& denials, uint32_t denial, const std::vector<bool>& is_group,
+                          std::vector<Cluster>& clusters) {
+  const auto antecedent = denials[denial]->points_back ? stated_before(story, denials, denial) : std::nullopt;
+  if (!antecedent) return;
+  Cluster* best = nullptr;
+  double most = 0;
+  for (size_t c = 0; c < clusters.size(); ++c) {
+    if (is_group[c] || !holds(clusters[c], *antecedent)) continue;
+    const double like = likeness(story, similarities, *antecedent, clusters[c].core);
+    if (like > most) most = like, best = &clusters[c];
+  }
+  if (best) attach(*best, denial);
 }
 
 // Denials that stand together, with the cluster that they make up, if it is one.
@@ -81,6 +105,9 @@ StoryDenials find_denials(const StoryMaterial& material, const StoryTerms& story
 
 void attach_denials(const StoryTerms& story, const Similarities& similarities, const StoryDenials& denials,
                     std::vector<Cluster>& clusters) {
+  // What a denial is like by its words alone it need not deny.
+  for (Cluster& cluster : clusters)
+    std::erase_if(cluster.attached, [&](uint32_t s) { return denials[s].has_value(); });
   std::vector<bool> is_gone(clusters.size(), false);
   const std::vector<Group> groups = groups_of(denials, clusters);
   std::vector<bool> is_group(clusters.size(), false);
@@ -93,6 +120,8 @@ void attach_denials(const StoryTerms& story, const Similarities& similarities, c
       for (const uint32_t d : group.denials)
         sums[c] += likelihood(story, similarities, denials, d, clusters[c]);
     }
+    for (const uint32_t d : group.denials)
+      attach_to_antecedent(story, similarities, denials, d, is_group, clusters);
     const double best = sums.empty() ? 0 : *std::max_element(sums.begin(), sums.end());
     if (best < kLeastDenied * static_cast<double>(group.denials.size())) continue;
     for (size_t c = 0; c < clusters.size(); ++c)

@@ -1,7 +1,7 @@
 // Sentences and clauses of a story's reports grouped into claims.
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "claim/claim.h"
 #include "claim/clauses.h"
@@ -16,9 +16,15 @@ namespace stemma {
 
 namespace {
 
-// Claims given of one story; a reader goes through a few dozen. Those of one report alone are kept only among
-// the first so many.
+// Claims of several reports given of one story; a reader goes through a few dozen.
 constexpr size_t kMostClaims = 40;
+// Claims of one report alone: for so many of several reports one, but a few in any case.
+constexpr size_t kShareOfOne = 4;
+constexpr size_t kFewestOfOne = 3;
+// They rank below all but the weakest of the others.
+constexpr double kWeightOfOne = 0.05;
+// Share of evidence that makes two claims nearly one.
+constexpr double kNearly = 0.7;
 
 class Grouper {
  public:
@@ -29,10 +35,26 @@ class Grouper {
         denials_(find_denials(material, story_)) {}
 
   std::vector<Claim> claims() const {
+    std::vector<Claim> out = claims_of_several();
+    strongest(out, kMostClaims);
+    const std::vector<Claim> singles = claims_of_one(out);
+    out.insert(out.end(), singles.begin(), singles.end());
+    strongest(out, out.size());
+    return out;
+  }
+
+ private:
+  // In order of weight, and only so many.
+  static void strongest(std::vector<Claim>& claims, size_t most) {
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
+    if (claims.size() > most) claims.resize(most);
+  }
+
+  std::vector<Claim> claims_of_several() const {
     std::vector<Claim> out;
     std::vector<Cluster> clusters = cluster_sentences(story_, similarities_);
     attach_denials(story_, similarities_, denials_, clusters);
-    std::vector<CountGroup> counts = group_counts(material_, story_, similarities_);
     for (const Cluster& cluster : clusters) {
       std::vector<uint32_t> members = cluster.core;
       members.insert(members.end(), cluster.attached.begin(), cluster.attached.end());
@@ -44,14 +66,56 @@ class Grouper {
       if (!values_agree(material_, claim)) clear_values(claim);
       out.push_back(std::move(claim));
     }
-    for (const CountGroup& count : counts) out.push_back(make_claim(count));
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
-    if (out.size() > kMostClaims) out.resize(kMostClaims);
+    for (const CountGroup& count : group_counts(material_, story_, similarities_)) {
+      Claim claim = make_claim(count);
+      // A number on which all agree is no news beside the claim that states it.
+      const bool is_known =
+          values_agree(material_, claim) &&
+          std::any_of(out.begin(), out.end(), [&](const Claim& c) { return is_nearly(c, claim); });
+      if (!is_known) out.push_back(std::move(claim));
+    }
     return out;
   }
 
- private:
+  // What one report alone says, if it says of somebody's word a thing that no other claim has: the sentences
+  // that are most central to the story.
+  std::vector<Claim> claims_of_one(const std::vector<Claim>& known) const {
+    std::set<std::pair<uint32_t, uint32_t>> used;
+    for (const Claim& claim : known)
+      for (const Evidence& evidence : claim.evidence) used.emplace(evidence.article, evidence.sentence);
+    std::vector<Claim> out;
+    for (uint32_t s = 0; s < story_.sentences.size(); ++s) {
+      const StorySentence& sentence = story_.sentences[s];
+      if (used.contains({sentence.article, sentence.sentence}) || !is_said(sentence)) continue;
+      Claim claim = make_claim(std::vector<uint32_t>{s});
+      for (const Neighbour& neighbour : similarities_.of[s]) claim.weight += neighbour.likelihood;
+      claim.weight *= kWeightOfOne / (1 + sentence.rank);
+      out.push_back(std::move(claim));
+    }
+    strongest(out, std::max(kFewestOfOne, known.size() / kShareOfOne));
+    return out;
+  }
+
+  // Whether somebody is named for what the sentence says.
+  bool is_said(const StorySentence& sentence) const {
+    const Annotation& annotation = *material_.annotations[sentence.article];
+    const ByteSpan span = annotation.units.sentences[sentence.sentence].span;
+    return std::any_of(annotation.statements.begin(), annotation.statements.end(), [&](const Statement& s) {
+      return s.source && !s.is_attitude && span.contains(s.source->span);
+    });
+  }
+
+  // Whether the evidence of two claims is nearly the same.
+  static bool is_nearly(const Claim& a, const Claim& b) {
+    size_t shared = 0;
+    for (const Evidence& x : a.evidence)
+      shared += std::any_of(b.evidence.begin(), b.evidence.end(), [&](const Evidence& y) {
+        return x.article == y.article && x.sentence == y.sentence;
+      });
+    const size_t all = a.evidence.size() + b.evidence.size() - shared;
+    return static_cast<double>(shared) >= kNearly * static_cast<double>(all);
+  }
+
   size_t count_articles(const std::vector<uint32_t>& members) const {
     std::set<uint32_t> articles;
     for (const uint32_t member : members) articles.insert(story_.sentences[member].article);

@@ -77,6 +77,31 @@ TEST(GroupClaims, EvidenceIsInOrderAndInsideItsSentence) {
   for (size_t i = 1; i < claims.size(); ++i) EXPECT_GE(claims[i - 1].weight, claims[i].weight);
 }
 
+TEST(GroupClaims, WhatSomebodySaysInOneReportAloneIsAClaimToo) {
+  StoryForTest story = bridge_story();
+  story.add("Coast Post",
+            "The footbridge over the Lune collapsed during the half marathon.\n"
+            "A welder who asked not to be named said the anchor had rusted.\n"
+            "Ferries go on time.");
+  story.say(3, SourceKind::kUnnamed, "A welder", "said", "the anchor had rusted");
+  bool is_found = false;
+  for (const Claim& claim : group_claims(story.material())) {
+    if (claim.evidence.size() > 1) continue;
+    // Nobody says when the ferries go.
+    EXPECT_EQ(claim.text_span,
+              story.span(3, "A welder who asked not to be named said the anchor had rusted."));
+    is_found = true;
+  }
+  EXPECT_TRUE(is_found);
+}
+
+TEST(GroupClaims, HeadingsAreNoEvidence) {
+  StoryForTest story = bridge_story();
+  story.article(0).blocks[0].kind = BlockKind::kHeading;
+  for (const Claim& claim : group_claims(story.material()))
+    for (const Evidence& e : claim.evidence) EXPECT_FALSE(e.article == 0 && e.sentence == 0);
+}
+
 TEST(GroupClaims, NothingComesOfNothing) {
   EXPECT_TRUE(group_claims(StoryMaterial{}).empty());
   StoryForTest story;

@@ -35,11 +35,16 @@ constexpr double kBias = -3.1;
 constexpr uint32_t kLeadSentences = 4;
 // Added to rarity in a denominator, so that two sentences that share their only word are no sure pair.
 constexpr double kContainedSmoothing = 3;
+// From this on a number that two sentences share tells something even if it counts no same thing.
+constexpr double kTellingNumber = 11;
 // A same number counts this much at most.
 constexpr double kMostSameNumber = 2;
-// Sentences whose words are taken for company are this like (cosine over rarity), and so many at most.
+// Sentences whose words are taken for company are this like (cosine over rarity), and so many at most: one in
+// kCompanyShare of the story's, or all sentences of a short story would keep the same company.
 constexpr double kLeastCompany = 0.12;
 constexpr size_t kMostCompany = 24;
+constexpr size_t kFewestCompany = 3;
+constexpr size_t kCompanyShare = 8;
 
 // --- bounds ---------------------------------------------------------------------------------------------
 // Pairs looked at in a whole story, and in proportion for each sentence.
@@ -172,13 +177,14 @@ class Comparer {
   // Each sentence's words with those of the sentences like it.
   void make_company() {
     std::vector<double> sums(story_.terms.size(), 0);
+    const size_t most = std::clamp(candidates_.size() / kCompanyShare, kFewestCompany, kMostCompany);
     for (uint32_t s = 0; s < candidates_.size(); ++s) {
       std::vector<Candidate> like;
       for (const Candidate& candidate : candidates_[s])
         if (candidate.cosine >= kLeastCompany) like.push_back(candidate);
       std::stable_sort(like.begin(), like.end(),
                        [](const Candidate& x, const Candidate& y) { return x.cosine > y.cosine; });
-      if (like.size() > kMostCompany) like.resize(kMostCompany);
+      if (like.size() > most) like.resize(most);
       like.push_back({s, 1});
       Vector company;
       for (const Candidate& candidate : like)
@@ -208,7 +214,11 @@ class Comparer {
     double best = 0;
     for (const NumberMention& x : numbers_[a])
       for (const NumberMention& y : numbers_[b])
-        if (x.value == y.value) best = std::max(best, (1 + same_count(x, y, story_)) / 5);
+        if (x.value == y.value) {
+          // "Two inspectors" and "two years": small numbers alone are alike by chance.
+          const double count = same_count(x, y, story_);
+          if (count > 0 || x.value >= kTellingNumber) best = std::max(best, (1 + count) / 5);
+        }
     return std::min(best, kMostSameNumber);
   }
 

@@ -220,7 +220,9 @@ StoryTerms find_terms(const StoryMaterial& material) {
     const TextUnits& units = material.annotations[a]->units;
     uint32_t rank = 0;
     for (uint32_t s = 0; s < units.sentences.size() && rank < most; ++s) {
-      if (!is_content(article.blocks[units.sentences[s].block].kind)) continue;
+      // Headings state nothing that their text doesn't, and seldom in a sentence.
+      const BlockKind kind = article.blocks[units.sentences[s].block].kind;
+      if (!is_content(kind) || kind == BlockKind::kHeading) continue;
       StorySentence sentence{a, s, rank++, {}, {}};
       reader.read(article, units, units.sentences[s], sentence);
       story.sentences.push_back(std::move(sentence));

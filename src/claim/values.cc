@@ -93,8 +93,9 @@ bool is_people(const Quantity& q) {
 // The quantities that lie in an evidence's span.
 std::vector<const Quantity*> quantities_in(const StoryMaterial& material, const Evidence& evidence) {
   std::vector<const Quantity*> out;
-  for (const Quantity& q : material.annotations[evidence.article]->quantities)
-    if (evidence.span.overlaps(q.span)) out.push_back(&q);
+  const Annotation& annotation = *material.annotations[evidence.article];
+  for (const Quantity& q : annotation.quantities)
+    if (evidence.span.overlaps(q.span) && !counts_sources(annotation, q)) out.push_back(&q);
   return out;
 }
 
@@ -200,6 +201,11 @@ bool same_slot(const Quantity& a, const Quantity& b) {
   if (a.is_part != b.is_part) return false;
   if (!a.of.empty() && !b.of.empty()) return counted_thing(a) == counted_thing(b);
   return a.of.empty() && b.of.empty() && !a.unit.empty() && !is_people(a);
+}
+
+bool counts_sources(const Annotation& annotation, const Quantity& q) {
+  return std::any_of(annotation.statements.begin(), annotation.statements.end(),
+                     [&](const Statement& s) { return s.source && s.source->span.overlaps(q.span); });
 }
 
 bool is_toll(const Quantity& q) {

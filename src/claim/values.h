@@ -29,6 +29,9 @@ std::string counted_thing(const Quantity& quantity);
 // story share (money, percent, length ... not people, not bare numbers).
 bool same_slot(const Quantity& a, const Quantity& b);
 
+// "Two diplomats said": how many said it is no claim.
+bool counts_sources(const Annotation& annotation, const Quantity& quantity);
+
 // Whether the count can grow as a report follows a report: the dead, the injured, the detained.
 bool is_toll(const Quantity& quantity);
 // Whether it can also fall as more becomes known: the missing, the trapped.

@@ -109,6 +109,29 @@ TEST(ChooseValues, ANumberInOneReportIsNotWhatTheClaimTurnsOn) {
   EXPECT_EQ(claim.evidence[1].value, "");
 }
 
+TEST(ChooseValues, HowManySaidItIsNoValue) {
+  StoryForTest story;
+  story.add("Norda Press", "Two miners said the pump had failed.");
+  story.add("Lune Herald", "The pump failed, two miners said.");
+  story.count(0, "Two miners", 2, "people", "miners");
+  story.count(1, "two miners", 2, "people", "miners");
+  story.say(0, SourceKind::kUnnamed, "Two miners", "said", "the pump had failed");
+  story.say(1, SourceKind::kUnnamed, "two miners", "said", "The pump failed");
+  Claim claim;
+  claim.evidence = {story.evidence(0, "Two miners said the pump had failed."),
+                    story.evidence(1, "The pump failed, two miners said.")};
+  choose_values(story.material(), claim);
+  EXPECT_EQ(claim.evidence[0].value, "");
+  EXPECT_EQ(claim.evidence[1].value, "");
+}
+
+TEST(Compatible, DozensMayBeAnyOfThem) {
+  const Quantity dozens = people(24, "injured", Precision::kApproximate);
+  EXPECT_TRUE(are_compatible(dozens, people(51)));
+  EXPECT_FALSE(are_compatible(dozens, people(12)));
+  EXPECT_FALSE(are_compatible(people(23, "injured", Precision::kApproximate), people(51)));
+}
+
 TEST(ChooseValues, AValueSetBeforeDecidesTheSlot) {
   StoryForTest story;
   story.add("Norda Press", "Nine died and 31 were injured.");
