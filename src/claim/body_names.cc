@@ -11,6 +11,9 @@ namespace {
 
 using Tokens = std::vector<std::string>;
 
+// How much more often one nation's body must be named than any other's for the bare words to mean it.
+constexpr size_t kFarMoreOften = 3;
+
 struct Spelling {
   std::optional<uint32_t> entity;
   size_t count = 0;
@@ -19,6 +22,11 @@ struct Spelling {
 // One body as far as its words tell: the same words with the same nations.
 struct Variant {
   std::map<std::string, Spelling> spellings;
+  size_t count() const {
+    size_t all = 0;
+    for (const auto& [name, spelling] : spellings) all += spelling.count;
+    return all;
+  }
   // The most frequent spelling of those that are a party's own name, else of all.
   std::pair<std::string, Spelling> best() const {
     const auto better = [](const auto& a, const auto& b) {
@@ -57,11 +65,24 @@ void for_each_body(StoryChains& chains, const Visit& visit) {
     }
 }
 
-// The variant that `key` stands for: its own, or the only one with a nation if it has none.
+// The variant that `key` stands for: its own, or if it has no nation the only one with a nation or the one
+// that is named far more often than any other ("the government" in a story of one country).
 const Variant& variant_for(const Bodies& bodies, const Key& key) {
   const auto& variants = bodies.at(key.words);
-  if (key.nations.empty() && variants.size() == 2) return variants.rbegin()->second;
-  return variants.at(key.nations);
+  const Variant& own = variants.at(key.nations);
+  if (!key.nations.empty()) return own;
+  const Variant* most = nullptr;
+  size_t second = 0;
+  for (const auto& [nations, variant] : variants) {
+    if (nations.empty()) continue;
+    if (most && variant.count() <= most->count()) {
+      second = std::max(second, variant.count());
+      continue;
+    }
+    if (most) second = most->count();
+    most = &variant;
+  }
+  return most && most->count() >= kFarMoreOften * second ? *most : own;
 }
 
 }  // namespace

@@ -31,6 +31,8 @@ constexpr uint32_t kReportedReach = 2;
 // Sentences before a pronoun in which whom it means is looked for.
 constexpr uint32_t kPronounReach = 3;
 constexpr std::ptrdiff_t kStatementsLookedAt = 40;
+// Bytes of a quotation that says something by itself.
+constexpr uint32_t kShortestQuotation = 40;
 // Links in a chain; nobody reports what he heard from the eighth hand.
 constexpr size_t kLongestChain = 8;
 
@@ -181,7 +183,12 @@ class ArticleChainer {
   void remember_report(uint32_t s, const Chain& chain) {
     const size_t own = voice_.copied[s].empty() ? voice_.credit.size() : voice_.copied[s].size();
     if (chain.links.size() <= own || !is_outlet(chain.links[own])) return;
-    report_.assign(chain.links.begin() + static_cast<std::ptrdiff_t>(own), chain.links.end());
+    // The outlet and its unnamed sources; whom it quotes besides spoke for that sentence alone.
+    const auto begin = chain.links.begin() + static_cast<std::ptrdiff_t>(own);
+    const auto end = std::find_if(begin, chain.links.end(), [](const ChainLink& link) {
+      return !is_outlet(link) && link.kind != OriginKind::kUnnamed;
+    });
+    report_.assign(begin, end);
     report_at_ = s;
   }
 
@@ -269,12 +276,14 @@ class ArticleChainer {
     return !contains(outer_cue, "according") && is_in(kPlainSaying, inner_cue);
   }
 
-  // At least half of its words stand between quotation marks.
+  // At least half of its words stand between quotation marks, and not only a word or two of them.
   bool is_mostly_quoted(const Statement& statement) const {
+    const uint32_t bytes = total(statement.content);
+    if (bytes < kShortestQuotation) return false;
     if (statement.type == StatementType::kDirect) return true;
     uint32_t quoted = 0;
     for (const ByteSpan span : statement.content) quoted += quoted_bytes(span.of(article_.text));
-    return 2 * quoted >= total(statement.content);
+    return 2 * quoted >= bytes;
   }
 
   // Who is meant by "he", "it" or "a spokesman": the source of the nearest statement before that fits.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "annotate/known_names.h"
 #include "annotate/statements_words.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -57,6 +58,17 @@ bool names_people(const std::string& noun) {
   if (is_in(kPeople, noun) || is_in(kPeople, one)) return true;
   return std::any_of(std::begin(kPeopleEndings), std::end(kPeopleEndings),
                      [&](std::string_view end) { return one.size() > end.size() + 2 && one.ends_with(end); });
+}
+
+// The wire agency that a name begins with, where only words of description follow.
+std::optional<std::string> agency_in(const std::string& name) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(name, ' ')) words.emplace_back(word);
+  for (; !words.empty(); words.pop_back()) {
+    if (const auto agency = known_agency(join(words, " "))) return std::string(*agency);
+    if (!is_in(kOutletDescriptions, to_lower(words.back()))) break;
+  }
+  return std::nullopt;
 }
 
 // Every word but particles begins with a capital, as in a name.
@@ -248,7 +260,13 @@ std::string_view SourceReader::around(ByteSpan span) const {
 StatementSource SourceReader::settled(StatementSource source) const {
   if (source.entity || !source.speaks_for.empty()) return source;
   const std::string name = cleaned(source.span.of(article_.text), source.span);
-  if (source.kind == SourceKind::kPerson) {
+  if (source.kind == SourceKind::kBody) {
+    // "the Norda Press state news agency"
+    if (const std::optional<std::string> agency = agency_in(name)) {
+      source.kind = SourceKind::kAgency;
+      source.name = *agency;
+    }
+  } else if (source.kind == SourceKind::kPerson) {
     // "Brand last week said": the name with which the words begin.
     const Mention* mention = mention_in(annotation_, source.span);
     const bool begins = mention && article_.text.compare(mention->span.begin, mention->span.size(), name, 0,
@@ -343,6 +361,8 @@ std::vector<ChainLink> SourceReader::links_of(const Statement& statement) const 
     if (std::optional<ChainLink> outlet = told_to(statement)) links.push_back(std::move(*outlet));
   std::vector<ChainLink> through = links_through_outlet(*statement.source);
   if (through.empty()) through.push_back(link_of(*statement.source));
+  if (const std::optional<StatementSource> speaker = speaker_to(statement))
+    through.push_back(link_of(*speaker));
   for (ChainLink& link : through) links.push_back(std::move(link));
   if (statement.cue)
     links.back().why = "cue: " + std::string(statement.cue->of(article_.text));

@@ -56,6 +56,8 @@ class SourceReader {
   std::string cleaned(std::string_view words, ByteSpan at) const;
   // The outlet that a speaker is said to have told it to ("told AFP", "in an interview with NBC News").
   std::optional<ChainLink> told_to(const Statement& statement) const;
+  // Who "told local media", where the statement gives the media as its source.
+  std::optional<StatementSource> speaker_to(const Statement& statement) const;
   const Mention* outlet_inside(const StatementSource& source) const;
   ChainLink outlet_link(const Mention& mention) const;
   std::vector<ChainLink> links_through_outlet(const StatementSource& source) const;

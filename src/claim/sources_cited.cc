@@ -56,6 +56,24 @@ std::optional<ChainLink> SourceReader::told_to(const Statement& statement) const
   return std::nullopt;
 }
 
+std::optional<StatementSource> SourceReader::speaker_to(const Statement& statement) const {
+  const SourceKind kind = statement.source->kind;
+  if (!statement.cue || (kind != SourceKind::kOutlet && kind != SourceKind::kAgency)) return std::nullopt;
+  const ByteSpan cue = *statement.cue;
+  const std::string words = to_lower(cue.of(article_.text));
+  if ((words != "told" && words != "tells") || statement.source->span.begin < cue.end) return std::nullopt;
+  const uint32_t from = sentence_of(cue).begin;
+  const auto& mentions = annotation_.mentions;
+  const auto end = std::partition_point(mentions.begin(), mentions.end(),
+                                        [&](const Mention& m) { return m.span.begin < cue.begin; });
+  // The first party of the sentence: what stands between it and the cue describes it.
+  std::optional<StatementSource> speaker;
+  for (auto at = end; at != mentions.begin() && std::prev(at)->span.begin >= from; --at)
+    if (annotation_.entities[std::prev(at)->entity].type != EntityType::kPlace)
+      speaker = source_at(std::prev(at)->span);
+  return speaker;
+}
+
 std::optional<ChainLink> SourceReader::cited_by_outlet(const Statement& statement) const {
   ByteSpan sentence = sentence_of(statement.source->span);
   sentence.end = std::min(sentence.end, statement.source->span.end + kCitingDistance);

@@ -93,9 +93,9 @@ std::optional<uint32_t> SourceReader::entity_named(std::string_view words) const
 
 std::optional<StatementSource> SourceReader::issuer_of(const StatementSource& document) const {
   const bool may_be = document.kind == SourceKind::kDocument || document.kind == SourceKind::kBody;
-  if (!may_be || document.entity || !document.speaks_for.empty()) return std::nullopt;
+  if (!may_be || !document.speaks_for.empty()) return std::nullopt;
   std::optional<ByteSpan> at = issuer_in_words(document.span);
-  if (!at) at = issuer_before(document.span);
+  if (!at && !document.entity) at = issuer_before(document.span);
   if (!at || at->empty()) return std::nullopt;
   return source_at(*at);
 }
