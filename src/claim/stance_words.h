@@ -14,8 +14,40 @@ struct StanceCue {
   PositionStance stance;
 };
 
-// Longer phrases before shorter ones that they contain.
+// Longer phrases before shorter ones that begin with the same words.
 inline constexpr StanceCue kStanceCues[] = {
+    {"is too early to", PositionStance::kUncommitted},
+    {"was too early to", PositionStance::kUncommitted},
+    {"denied", PositionStance::kRejects},
+    {"denies", PositionStance::kRejects},
+    {"dismissed", PositionStance::kRejects},
+    {"dismisses", PositionStance::kRejects},
+    {"disputed", PositionStance::kRejects},
+    {"disputes", PositionStance::kRejects},
+    {"condemned", PositionStance::kOpposes},
+    {"condemns", PositionStance::kOpposes},
+    {"denounced", PositionStance::kOpposes},
+    {"denounces", PositionStance::kOpposes},
+    {"criticised", PositionStance::kOpposes},
+    {"criticized", PositionStance::kOpposes},
+    {"lashed out at", PositionStance::kOpposes},
+    {"warned against", PositionStance::kOpposes},
+    {"warns against", PositionStance::kOpposes},
+    {"threatened to", PositionStance::kConditions},
+    {"threatens to", PositionStance::kConditions},
+    {"pledged to", PositionStance::kSupports},
+    {"pledged", PositionStance::kSupports},
+    {"vowed to", PositionStance::kSupports},
+    {"promised to", PositionStance::kSupports},
+    {"promises to", PositionStance::kSupports},
+    {"committed to", PositionStance::kSupports},
+    {"accepted", PositionStance::kSupports},
+    {"accepts", PositionStance::kSupports},
+    {"wants", PositionStance::kDemands},
+    {"wanted", PositionStance::kDemands},
+    {"seeks", PositionStance::kDemands},
+    {"ordered", PositionStance::kDemands},
+    {"challenged", PositionStance::kDemands},
     {"has not ruled out", PositionStance::kUncommitted},
     {"have not ruled out", PositionStance::kUncommitted},
     {"had not ruled out", PositionStance::kUncommitted},
@@ -156,11 +188,34 @@ inline constexpr StanceCue kStanceCues[] = {
     {"offered", PositionStance::kProposes},
     {"tabled", PositionStance::kProposes},
     {"floated", PositionStance::kProposes},
+    {"declined to comment", PositionStance::kUncommitted},
+    {"declines to comment", PositionStance::kUncommitted},
 };
 
+// Nouns of stance with what a party of whom they are takes after them ("Varland's opposition to the levy").
+inline constexpr StanceCue kStanceNouns[] = {
+    {"call for", PositionStance::kDemands},      {"calls for", PositionStance::kDemands},
+    {"demand for", PositionStance::kDemands},    {"demands for", PositionStance::kDemands},
+    {"demand that", PositionStance::kDemands},   {"demands that", PositionStance::kDemands},
+    {"push for", PositionStance::kDemands},      {"insistence on", PositionStance::kDemands},
+    {"opposition to", PositionStance::kOpposes}, {"objection to", PositionStance::kOpposes},
+    {"objections to", PositionStance::kOpposes}, {"support for", PositionStance::kSupports},
+    {"approval of", PositionStance::kSupports},  {"pledge to", PositionStance::kSupports},
+    {"rejection of", PositionStance::kRejects},  {"refusal to", PositionStance::kRejects},
+    {"denial of", PositionStance::kRejects},     {"offer to", PositionStance::kProposes},
+    {"offer of", PositionStance::kProposes},     {"proposal to", PositionStance::kProposes},
+    {"proposal for", PositionStance::kProposes}, {"plan to", PositionStance::kProposes},
+    {"threat to", PositionStance::kConditions},  {"threats to", PositionStance::kConditions}};
+
 // Words of a quoted or reported statement that make it a demand of its speaker.
-inline constexpr std::string_view kDemandModals[] = {"should",   "must",   "ought to", "need to",
-                                                     "needs to", "has to", "have to"};
+inline constexpr std::string_view kDemandModals[] = {"should", "must", "ought to", "has to", "have to"};
+// What somebody offers who proposes nothing.
+inline constexpr std::string_view kCourtesies[] = {
+    "condolences", "thoughts", "sympathies", "sympathy", "prayers", "apology", "thanks", "congratulations"};
+// Words that turn such a modal into something else: "did not have to", "what should".
+inline constexpr std::string_view kNoDemandAfter[] = {"not",   "n't",  "did",   "does",  "do",   "would",
+                                                      "will",  "what", "who",   "how",   "when", "why",
+                                                      "where", "may",  "might", "could", "we",   "i"};
 // ... a refusal: the modal with its negation, followed by one of kRefusedVerbs.
 inline constexpr std::string_view kRefusalModals[] = {"will not",   "would not",   "won't",
                                                       "wouldn't",   "cannot",      "can't",
