@@ -88,7 +88,7 @@ class SentenceReader {
 
   const Tokens& tokens_;
   std::vector<FoundStatement> out_;
-  int taken_ = -1;  // "saying" of the last "quoted as saying": no cue of its own
+  int taken_ = -1;  // a verb that a rule has read already: "saying" of "quoted as saying"
 };
 
 void SentenceReader::mark(FoundStatement& found, const VerbGroup& group) const {
@@ -105,12 +105,12 @@ void SentenceReader::mark(FoundStatement& found, const VerbGroup& group) const {
 TokenRange SentenceReader::shared_source(int at) const {
   for (size_t i = out_.size(); i-- > 0;)
     if (out_[i].source && !out_[i].within && out_[i].why != "citing") return *out_[i].source;
-  for (int i = 0; i < std::min(at, Tokens::kReach); ++i)
-    if (tokens_.is_finite(i)) {
-      if (tokens_.is(i - 1, WordClass::kComma)) continue;
-      const TokenRange subject = tokens_.phrase_before(i);
-      return subject;
-    }
+  for (int i = 0; i < std::min(at, Tokens::kReach); ++i) {
+    const bool after_comma = tokens_.is(i, WordClass::kPast) && tokens_.is(i - 1, WordClass::kComma);
+    if (!tokens_.is_finite(i) && !after_comma) continue;
+    const TokenRange subject = subject_before(tokens_, i);
+    if (!subject.empty() || !tokens_.is(i - 1, WordClass::kComma)) return subject;
+  }
   return {};
 }
 
@@ -442,7 +442,13 @@ void SentenceReader::read_colon() {
   if (quoted && !named && !tokens_.in(colon - 1, WordList::kPersonRole) &&
       !tokens_.in(colon - 1, WordList::kBody))
     return;
-  add(label, {colon, colon + 1}, {{colon + 1, last()}}, "colon").is_speech = true;
+  // "Said Orr: ..."
+  const CueVerb* verb = find_cue_verb(tokens_[0].lower);
+  const bool is_inverted = verb && verb->form == VerbForm::kPast && verb->has(kInverts) && label.size() > 1;
+  if (is_inverted) taken_ = 0;
+  const TokenRange source = is_inverted ? TokenRange{1, colon} : label;
+  const TokenRange cue = is_inverted ? TokenRange{0, 1} : TokenRange{colon, colon + 1};
+  add(source, cue, {{colon + 1, last()}}, "colon").is_speech = true;
 }
 
 // "“We will see.” — Ada Orr, teacher": who is quoted stands behind a dash.

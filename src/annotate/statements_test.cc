@@ -123,6 +123,16 @@ TEST(Statements, CueAtTheEndOfASentenceWaitsForItsQuotation) {
   EXPECT_EQ(said("Ada Orr said this:\n“We closed the bridge.”"), "Ada Orr | said | “We closed the bridge.”");
 }
 
+TEST(Statements, SubjectsSetOff) {
+  EXPECT_EQ(said("Ada Orr -- the head of the port -- said it was closed."), "Ada Orr | said | it was closed");
+  EXPECT_EQ(said("Ada Orr, a former minister who ran the port of Orrby, says that it was closed."),
+            "Ada Orr, a former minister | says | it was closed");
+  EXPECT_EQ(said("Said Orr: “We closed it.”"), "Orr | Said | “We closed it.”");
+  EXPECT_EQ(said("She said officials had closed it."), "She | said | officials had closed it");
+  EXPECT_EQ(said("Ada Orr, the minister, joined in, tweeting: “We closed it.”"),
+            "Ada Orr, the minister | tweeting | “We closed it.”");
+}
+
 TEST(Statements, TranscriptsNameTheSpeaker) {
   EXPECT_EQ(said("ORR: We closed it. Nobody knew.\nVALE: Why was that?\nORR: It was old."),
             "ORR | : | We closed it. Nobody knew.\nVALE | : | Why was that?\nORR | : | It was old.");

@@ -271,6 +271,16 @@ bool Tokens::joins_by_and(int conjunction, int right) const {
   return is_boundary(begin - 1) || is(begin - 1, WordClass::kPreposition);
 }
 
+// "She said officials ...": a verb that takes a bare clause stands before a noun as its participle only after
+// a determiner or another modifier ("the alleged attack").
+bool Tokens::is_reporting_verb(int i) const {
+  if (!is(i, WordClass::kPast)) return false;
+  const CueVerb* verb = find_cue_verb((*this)[i].lower);
+  return verb && verb->has(kTakesBareClause) &&
+         (verb->lemma == "say" || is(i - 1, WordClass::kPronoun) || is(i - 1, WordClass::kName) ||
+          is(i - 1, WordClass::kRelative) || is(i - 1, WordClass::kAuxiliary));
+}
+
 // The start of the run of nouns, names and their modifiers that ends before `end`, with its determiner.
 int Tokens::back_over_core(int end) const {
   int i = end;
@@ -288,7 +298,7 @@ int Tokens::back_over_core(int end) const {
     const bool opens_phrase = is(at, WordClass::kPast) && !find_cue_verb((*this)[at].lower) &&
                               (is(at - 1, WordClass::kQuotation) || is(at - 1, WordClass::kComma));
     const bool modifier = i < end && (is(at, WordClass::kPast) || is(at, WordClass::kGerund)) &&
-                          (!is_boundary(at - 1) || opens_phrase) && is_nominal(i);
+                          (!is_boundary(at - 1) || opens_phrase) && is_nominal(i) && !is_reporting_verb(at);
     if (!is_nominal(at) && !modifier) break;
     // A time word after a noun is no part of it: "the ship on Tuesday", "officials Monday".
     i = at;
@@ -346,7 +356,7 @@ TokenRange Tokens::phrase_at(int begin) const {
   const int core = i;
   while (i < limit) {
     const bool modifier = (is(i, WordClass::kPast) || is(i, WordClass::kGerund)) && is_nominal(i + 1) &&
-                          i >= core && (i == core || !is_nominal(i - 1));
+                          i >= core && (i == core || !is_nominal(i - 1)) && !is_reporting_verb(i);
     const bool adverb =
         is(i, WordClass::kAdverb) && (is_nominal(i + 1) || is(i + 1, WordClass::kPast)) && i == core;
     if (is_nominal(i) || modifier || adverb) {

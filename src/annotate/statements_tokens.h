@@ -91,6 +91,7 @@ class Tokens {
  private:
   TokenRange pronoun_or_empty(int end) const;
   bool resumes_after_insertion(int comma) const;
+  bool is_reporting_verb(int i) const;
   bool joins_by_and(int conjunction, int right) const;
   int back_over_core(int end) const;
   std::vector<Token> tokens_;

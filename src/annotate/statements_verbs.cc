@@ -173,8 +173,12 @@ TokenRange subject_with_apposition(const Tokens& tokens, int comma) {
       const TokenRange all = tokens.with_appositions(head);
       if (all.end == comma) return all;
       // "X, in a statement, said": whatever is set off holds no verb of its own.
-      bool verbless = true;
-      for (int i = head.end; i < comma; ++i) verbless &= !tokens.is_finite(i);
+      // A relative clause in it has one.
+      bool verbless = true, in_relative = false;
+      for (int i = head.end; i < comma; ++i) {
+        in_relative |= tokens.is(i, WordClass::kRelative);
+        verbless &= in_relative || !tokens.is_finite(i);
+      }
       if (verbless) return {head.begin, all.end > head.end && all.end < comma ? all.end : comma};
     }
     while (start < comma && !tokens.is(start, WordClass::kComma)) ++start;
@@ -208,7 +212,22 @@ TokenRange inverted_subject(const Tokens& tokens, const VerbGroup& group) {
   return all;
 }
 
+// "Ada Orr -- the minister of ports -- said": the verb follows a dash.
+TokenRange subject_before_dashes(const Tokens& tokens, int dash) {
+  for (int i = dash - 1; i > std::max(0, dash - Tokens::kReach); --i) {
+    if (tokens.is(i, WordClass::kStop) || tokens.is(i, WordClass::kQuotation)) return {};
+    if (tokens.is(i, WordClass::kDash)) return tokens.phrase_before(i);
+  }
+  return {};
+}
+
 }  // namespace
+
+TokenRange subject_before(const Tokens& tokens, int verb) {
+  if (tokens.is(verb - 1, WordClass::kComma)) return subject_with_apposition(tokens, verb - 1);
+  if (tokens.is(verb - 1, WordClass::kDash)) return subject_before_dashes(tokens, verb - 1);
+  return tokens.phrase_before(verb);
+}
 
 Subject find_subject(const Tokens& tokens, const VerbGroup& group) {
   Subject subject;
@@ -221,8 +240,8 @@ Subject find_subject(const Tokens& tokens, const VerbGroup& group) {
       return {inverted, true, true};
   }
   int end = group.begin;
-  if (tokens.is(end - 1, WordClass::kComma)) {
-    subject.range = subject_with_apposition(tokens, end - 1);
+  if (tokens.is(end - 1, WordClass::kComma) || tokens.is(end - 1, WordClass::kDash)) {
+    subject.range = subject_before(tokens, end);
   } else {
     // "the president on Tuesday said": a time between subject and verb.
     for (int back = 1; back <= 3; ++back)

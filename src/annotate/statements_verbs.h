@@ -29,6 +29,10 @@ struct Subject {
                              // what is said may too
 };
 
+// The subject of the finite verb (or its first auxiliary) at `verb`, with what is set off between commas or
+// dashes behind it ("Ada Orr, the minister, "); empty if there is none.
+TokenRange subject_before(const Tokens& tokens, int verb);
+
 Subject find_subject(const Tokens& tokens, const VerbGroup& group);
 
 struct Complement {
