@@ -198,6 +198,8 @@ void ArticleReader::read_level(uint32_t first, uint32_t last, int32_t level) {
 
 // A sentence of nothing but a quotation that no cue has taken continues who spoke before.
 void ArticleReader::read_floating(uint32_t s, const Tokens& tokens) {
+  // A quoted heading between paragraphs may be anybody's.
+  if (article_.blocks[block_].kind == BlockKind::kHeading) return;
   bool alone = true, any = false;
   for (int i = 0; i < tokens.size(); ++i) {
     const bool quotation = tokens.is(i, WordClass::kQuotation);

@@ -238,6 +238,17 @@ TEST(Statements, WhatIsNone) {
     EXPECT_EQ(said(text), "") << text;
 }
 
+TEST(Statements, HeadingsAreReadButContinueNobody) {
+  const Read heading = annotated("Orr Says Bridge Was Closed For Good", BlockKind::kHeading);
+  EXPECT_EQ(line_of(heading, only(heading)), "Orr | Says | Bridge Was Closed For Good");
+  Read read;
+  read.article.text = "“We closed it,” Ada Orr said.\n“A great loss”";
+  read.article.blocks = {{BlockKind::kParagraph, {0, 33}},
+                         {BlockKind::kHeading, {34, static_cast<uint32_t>(read.article.text.size())}}};
+  read.annotation = annotate(read.article);
+  EXPECT_EQ(read.annotation.statements.size(), 1u);
+}
+
 TEST(Statements, CaptionsAreNotRead) {
   EXPECT_TRUE(
       annotated("Ada Orr said the bridge was closed.", BlockKind::kCaption).annotation.statements.empty());
