@@ -266,8 +266,9 @@ Json entity_of_story(const StoryPlaces& places, const StoryEntity& entity, size_
   out["mentions"] = Json::array();
   out["references"] = Json::array();
   for (const StoryMention& mention : entity.mentions) {
-    Json place = places.passage({mention.article, mention.span});
-    if (mention.kind == MentionKind::kName) {
+    const ByteSpan span = mention.printed.empty() ? mention.span : mention.printed;
+    Json place = places.passage({mention.article, span});
+    if (mention.kind != MentionKind::kPronoun) {
       out["mentions"].push_back(place);
       continue;
     }

@@ -24,6 +24,10 @@ struct Mention {
   ByteSpan span;  // the name without its title: "Zelenskiy", not "President Zelenskiy"; without 's
   uint32_t entity = 0;
   MentionKind kind = MentionKind::kName;
+  // The mention with the title, owner or article printed before it that an editor would quote with it:
+  // "Mr Osei", "President Osei", "Norway's foreign ministry", "The Ferry Post". Equal to `span` where there
+  // is none; may overlap the mention of the owner. Empty in annotations put together by hand.
+  ByteSpan printed = {};
 };
 
 // One party of one article, all its spellings in this article joined.

@@ -56,11 +56,13 @@ class Lists {
     add_words(kFunctionWords, kFunction);
     add_words(kCommonWords, kCommon);
     add_words(kTitleWords, kTitle);
+    add_words(kCourtesyTitles, kCourtesy);
     add_words(kFemaleTitles, kFemaleTitle);
     add_words(kMaleTitles, kMaleTitle);
     add_words(kTitleModifiers, kTitleModifier);
     add_words(kRoleNouns, kRole);
     add_words(kBodyHeads, kBodyHead);
+    add_words(kCompanyHeads, kCompanyHead);
     add_words(kWeakBodyHeads, kWeakBodyHead);
     add_words(kPlaceHeads, kPlaceHead);
     add_words(kSmallPlaceHeads, kSmallPlaceHead);
@@ -145,11 +147,17 @@ class Lists {
     }
   }
 
+  static KnownKind kind_of_body(char letter) {
+    if (letter == 'o') return KnownKind::kBody;
+    if (letter == 'c') return KnownKind::kCompany;
+    return letter == 'm' ? KnownKind::kMovement : KnownKind::kOther;
+  }
+
   void add_bodies() {
     for (const std::string_view raw : split(kKnownBodies, ';')) {
       const std::string_view entry = trim(raw);
       if (entry.size() < 3) continue;
-      const KnownKind kind = entry[0] == 'o' ? KnownKind::kBody : KnownKind::kOther;
+      const KnownKind kind = kind_of_body(entry[0]);
       const auto forms = split(entry.substr(2), '|');
       for (const std::string_view form : forms) add_name(form, {kind, forms.front()});
     }
@@ -195,6 +203,8 @@ EntityType type_of(KnownKind kind) {
     case KnownKind::kCity:
       return EntityType::kPlace;
     case KnownKind::kBody:
+    case KnownKind::kCompany:
+    case KnownKind::kMovement:
       return EntityType::kOrg;
     case KnownKind::kOutlet:
       return EntityType::kOutlet;

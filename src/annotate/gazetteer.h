@@ -32,8 +32,10 @@ enum WordClass : uint32_t {
   kParticle = 1u << 15,
   kCalendar = 1u << 16,
   kSpeechVerb = 1u << 17,
-  kDemonym = 1u << 18,     // of one word
-  kStartsName = 1u << 19,  // the first word of some known name, of a demonym or of a body in small letters
+  kDemonym = 1u << 18,      // of one word
+  kStartsName = 1u << 19,   // the first word of some known name, of a demonym or of a body in small letters
+  kCourtesy = 1u << 20,     // a title that goes with any name: "Mr", "Dr"; not an office
+  kCompanyHead = 1u << 21,  // ends the name of a company: "Inc", "Airlines"
 };
 constexpr uint32_t kGivenName = kFemaleName | kMaleName | kOtherName;
 
@@ -41,7 +43,18 @@ uint32_t classes_of(std::string_view folded_word);
 // Whether an unknown word has the ending of a common one ("quarterly", "warnings").
 bool has_common_ending(std::string_view folded_word);
 
-enum class KnownKind { kCountry, kRegion, kCity, kBody, kOutlet, kAgency, kOther, kDemonym };
+enum class KnownKind {
+  kCountry,
+  kRegion,
+  kCity,
+  kBody,
+  kCompany,
+  kMovement,
+  kOutlet,
+  kAgency,
+  kOther,
+  kDemonym
+};
 
 struct KnownName {
   KnownKind kind;

@@ -46,6 +46,7 @@ std::string_view one_spelling(std::string_view word) {
   if (word == "safety") return "security";
   if (word == "programme") return "program";
   if (word == "centre") return "center";
+  if (word == "authorities" || word == "agency") return "authority";
   if (word == "organisation") return "organization";
   return word;
 }
@@ -134,6 +135,12 @@ bool similar_words(std::string_view a, std::string_view b) {
   return edit_distance(x, y, limit) <= limit;
 }
 
+bool same_consonants(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a[0] != b[0]) return false;
+  const std::string x = transliteration_key(a), y = transliteration_key(b);
+  return edit_distance(x, y, 2) <= 2 && consonants(x).size() >= 2 && consonants(x) == consonants(y);
+}
+
 bool compatible_given(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty() || a == b) return true;
   if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
@@ -142,6 +149,20 @@ bool compatible_given(std::string_view a, std::string_view b) {
   const std::string x = transliteration_key(a), y = transliteration_key(b);
   if (x == y || (consonants(x) == consonants(y) && consonants(x).size() >= 3)) return true;
   return shorter >= 6 && edit_distance(x, y, 2) <= 2 && x.substr(1, 2) == y.substr(1, 2);
+}
+
+std::string_view cut_country(std::vector<std::string>& words, std::string_view country) {
+  constexpr size_t kLongest = 4;  // words of a country's name
+  if (words.size() < 2) return {};
+  for (size_t n = std::min(kLongest, words.size() - 1); n >= 1; --n) {
+    const auto end = words.begin() + static_cast<ptrdiff_t>(n);
+    const KnownName* known = known_name(join({words.begin(), end}, " "));
+    if (!known || (known->kind != KnownKind::kCountry && known->kind != KnownKind::kDemonym)) continue;
+    if (known->name.empty() || (!country.empty() && known->name != country)) return {};
+    words.erase(words.begin(), end);
+    return known->name;
+  }
+  return {};
 }
 
 std::string body_key(const std::vector<std::string>& words) {
@@ -154,7 +175,11 @@ std::string body_key(const std::vector<std::string>& words) {
     kept.emplace_back(one_spelling(word));
   }
   std::sort(kept.begin(), kept.end());
-  return join(kept, " ");
+  // A country's authorities are its government, its army is its military.
+  std::string key = join(kept, " ");
+  if (key == "authority" && words.back() == "authorities") return "government";
+  if (key == "army" || key == "armed forces") return "military";
+  return key;
 }
 
 }  // namespace stemma

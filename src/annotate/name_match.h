@@ -25,9 +25,17 @@ int edit_distance(std::string_view a, std::string_view b, int limit);
 // name.
 bool similar_words(std::string_view a, std::string_view b);
 
+// Whether two family names of persons with one given name may be spellings of one: the same consonants in the
+// same order, the same first letter ("fayez", "faiz").
+bool same_consonants(std::string_view a, std::string_view b);
+
 // Whether two given names may be one person's: equal, an initial, a transliteration (Aleksandr, Oleksandr,
 // Alexander), a part of a double name.
 bool compatible_given(std::string_view a, std::string_view b);
+
+// Cuts the country or people that a body's name begins with off, and returns its canonical name: "costa rican
+// government", "nigeria police force"; "" if there is none. With `country`, only that one is cut.
+std::string_view cut_country(std::vector<std::string>& words, std::string_view country);
 
 // What a body is apart from whose it is: words in alphabetical order, without "of", a people or a country,
 // legal forms

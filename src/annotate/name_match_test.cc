@@ -58,6 +58,24 @@ TEST(NameMatch, GivenNamesOfOnePerson) {
   EXPECT_FALSE(compatible_given("m", "jonas"));
 }
 
+TEST(NameMatch, FamilyNamesWithOneSetOfConsonants) {
+  EXPECT_TRUE(same_consonants("faiz", "fayez"));
+  EXPECT_FALSE(same_consonants("faiz", "naiz"));
+  EXPECT_FALSE(same_consonants("lee", "lai"));  // one consonant says nothing
+}
+
+TEST(NameMatch, TheCountryIsCutOffABody) {
+  std::vector<std::string> words = name_words("Costa Rican aviation authorities");
+  EXPECT_EQ(cut_country(words, ""), "Costa Rica");
+  EXPECT_EQ(words, (Words{"aviation", "authorities"}));
+  EXPECT_EQ(cut_country(words, ""), "");
+  words = name_words("Swiss Guard");
+  EXPECT_EQ(cut_country(words, "Norway"), "");
+  EXPECT_EQ(words, (Words{"swiss", "guard"}));
+  words = name_words("Switzerland");
+  EXPECT_EQ(cut_country(words, ""), "");  // nothing would be left
+}
+
 TEST(NameMatch, BodiesByTheirWordsInAnyOrder) {
   const auto key = [](std::string_view name) { return body_key(name_words(name)); };
   EXPECT_EQ(key("Ministry of Public Security"), key("Public Security Ministry"));

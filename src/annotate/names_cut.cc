@@ -102,6 +102,8 @@ class Cutter {
     if (!out_.empty() && out_.back().first == person) out_.pop_back();
     add(person, end, EntityType::kPerson, true);
     NamePiece& piece = out_.back();
+    if (person == title + 1 && (title == first || !at(title - 1).is(kTitleModifier)))
+      piece.printed_first = title;
     const ByteSpan role{at(first).span.begin, at(person - 1).span.end};
     piece.role = std::string(role.of(text_));
     Gender by_title = Gender::kUnknown;
@@ -151,6 +153,7 @@ class Cutter {
       whole_known(rest, end);
       return;
     }
+    if (!demonym && cut_branch(first, end)) return;
     if (is_body(rest, end)) {
       const uint32_t owner = demonym ? first : owner_end(first, end);
       add(owner > first ? owner : first, end, outlet_or_body(first, end), true, {}, country);
@@ -193,6 +196,18 @@ class Cutter {
 
   // A possessive inside ("Costa Rica's Public Safety Ministry" is cut before) does not reach here.
   uint32_t owner_end(uint32_t first, uint32_t) const { return first; }
+
+  // "ICRC Africa": a known body's branch is that body.
+  bool cut_branch(uint32_t first, uint32_t end) {
+    const uint32_t known_to = known_end(text_, all_, first, end);
+    if (known_to == first || known_to == end) return false;
+    const KnownName* body = known(first, known_to);
+    const KnownName* place = known(known_to, end);
+    if (!body || !place || body->kind != KnownKind::kBody || type_of(place->kind) != EntityType::kPlace)
+      return false;
+    add(first, end, EntityType::kOrg, true, body->name);
+    return true;
+  }
 
   // Two names side by side: "Washington Zelenskiy" in a headline, "Reuters Steve Holland".
   bool cut_known_prefix(uint32_t first, uint32_t end) {

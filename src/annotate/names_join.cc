@@ -102,7 +102,7 @@ class Joiner {
 
   uint32_t add_party(const NamePiece& piece, std::vector<std::string> words) {
     parties_.push_back(
-        {piece.type, std::string(printed(piece)), std::move(words), piece.country, piece.gender, {}});
+        {piece.type, std::string(naming_form(piece)), std::move(words), piece.country, piece.gender, {}});
     return static_cast<uint32_t>(parties_.size() - 1);
   }
 
@@ -116,13 +116,30 @@ class Joiner {
         std::find(mine.roles.begin(), mine.roles.end(), piece.role) == mine.roles.end())
       mine.roles.push_back(piece.role);
     // A shouted headline is no model for the name.
-    const std::string_view form = printed(piece);
+    const std::string_view form = naming_form(piece);
     if (form.size() > mine.name.size() && !all_.sentences[sentence_of(piece)].shouted)
       mine.name = std::string(form);
   }
 
+  // "China's government": a word that is a name only with its owner.
+  bool is_owned_body(const NamePiece& piece) const {
+    return piece.type == EntityType::kOrg && !piece.country.empty() && piece.printed_first != kNoToken &&
+           !all_.tokens[piece.first].capital;
+  }
+  ByteSpan printed_span(const NamePiece& piece) const {
+    const ByteSpan span = span_of(all_, piece);
+    return piece.printed_first == kNoToken ? span
+                                           : ByteSpan{all_.tokens[piece.printed_first].span.begin, span.end};
+  }
+  std::string_view naming_form(const NamePiece& piece) const {
+    return (is_owned_body(piece) ? printed_span(piece) : span_of(all_, piece)).of(text_);
+  }
+
   bool is_short(const NamePiece& piece, const std::vector<std::string>& words) const {
-    if (!piece.canonical.empty()) return false;
+    if (!piece.canonical.empty())  // "the Times" may be any of them
+      return piece.type == EntityType::kOutlet && words.size() == 1 && before(piece) &&
+             before(piece)->key == "the";
+    if (is_owned_body(piece)) return false;
     return words.size() == 1 || is_bare_body(name_key(printed(piece)));
   }
 
@@ -147,9 +164,12 @@ class Joiner {
     if (!piece.canonical.empty()) return "=" + name_key(piece.canonical);
     if (piece.type == EntityType::kPerson && words.size() >= 3 && words[1].size() == 1)
       return words.front() + " " + words.back();
-    if (piece.type == EntityType::kOrg && !piece.country.empty())
-      return body_key(words) + "/" + std::string(piece.country);
+    if (piece.type == EntityType::kOrg && !piece.country.empty()) return owned_key(words, piece.country);
     return join_words(words);
+  }
+  static std::string owned_key(std::vector<std::string> words, std::string_view country) {
+    cut_country(words, country);
+    return body_key(words) + "/" + std::string(country);
   }
   static std::string join_words(const std::vector<std::string>& words) {
     std::string out;
@@ -165,6 +185,8 @@ class Joiner {
       return;
     }
     if (party.type == EntityType::kPlace && party.words.size() < 2) return;
+    by_head_[party.words.back()].push_back(p);
+    if (party.words.back() == "administration") return;  // the president's name is not its short form
     by_first_[party.words.front()].push_back(p);
     for (const bool all_words : {false, true})
       by_initials_.try_emplace(initials_of(party.words, all_words), p);
@@ -194,7 +216,9 @@ class Joiner {
       const NamePiece& piece = pieces_[i];
       std::vector<std::string> words = name_words(printed(piece));
       if (words.empty()) continue;
-      const uint32_t found = find_long_form(piece, words, i);
+      uint32_t found = parenthesised(i);
+      if (found == kNone) found = after_article(i, words);
+      if (found == kNone) found = find_long_form(piece, words, i);
       if (found != kNone) {
         assign(i, found);
         continue;
@@ -203,6 +227,35 @@ class Joiner {
       if (fresh) at->second = add_party(piece, words);
       assign(i, at->second);
     }
+  }
+
+  // "Barclays (BCS)": an abbreviation or ticker in parentheses is the name before it.
+  uint32_t parenthesised(size_t i) const {
+    constexpr uint32_t kLongestTicker = 6;  // bytes
+    const NamePiece& piece = pieces_[i];
+    if (i == 0 || entity_of_[i - 1] == kNone || piece.end != piece.first + 1) return kNone;
+    const NameToken& token = all_.tokens[piece.first];
+    if (!token.all_capitals || token.span.size() > kLongestTicker || pieces_[i - 1].end + 1 != piece.first)
+      return kNone;
+    const EntityType type = parties_[entity_of_[i - 1]].type;
+    if (type == EntityType::kPerson || type == EntityType::kPlace || after(piece) == nullptr) return kNone;
+    const std::string_view close = after(piece)->span.of(text_);
+    const bool inside = all_.tokens[piece.first - 1].span.of(text_) == "(" && (close == ")" || close == ",");
+    return inside ? entity_of_[i - 1] : kNone;
+  }
+
+  // "the Council" after "Security Council", "the Times" after "The New York Times".
+  uint32_t after_article(size_t i, const std::vector<std::string>& words) {
+    NamePiece& piece = pieces_[i];
+    const NameToken* left = before(piece);
+    if (words.size() != 1 || !left || left->key != "the" || !all_.tokens[piece.first].is(kBodyHead))
+      return kNone;
+    const auto* bodies = lookup(by_head_, words[0]);
+    if (!bodies) return kNone;
+    const uint32_t found = nearest(*bodies, i);
+    if (parties_[found].type == EntityType::kPlace) return kNone;
+    piece.printed_first = piece.first - 1;
+    return found;
   }
 
   uint32_t find_long_form(const NamePiece& piece, const std::vector<std::string>& words, size_t i) const {
@@ -243,7 +296,7 @@ class Joiner {
       if (!annotation_.mentions.empty() && annotation_.mentions.back().span.end > span.begin) continue;
       annotation_.entities[number[party]].mentions.push_back(
           static_cast<uint32_t>(annotation_.mentions.size()));
-      annotation_.mentions.push_back({span, number[party], MentionKind::kName});
+      annotation_.mentions.push_back({span, number[party], MentionKind::kName, printed_span(pieces_[i])});
     }
   }
 
@@ -254,7 +307,8 @@ class Joiner {
   std::vector<uint32_t> entity_of_;
   std::vector<Party> parties_;
   std::unordered_map<std::string, uint32_t> by_key_, by_initials_;
-  std::unordered_map<std::string, std::vector<uint32_t>> by_surname_, by_given_, by_first_, by_tail_;
+  std::unordered_map<std::string, std::vector<uint32_t>> by_surname_, by_given_, by_first_, by_tail_,
+      by_head_;
 };
 
 }  // namespace

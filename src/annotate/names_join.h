@@ -15,7 +15,10 @@ void join_pieces(std::string_view text, const NameTokens& tokens, std::vector<Na
 // Titles in small letters before and after a person's name; gender by them.
 void find_roles(const Article& article, const NameTokens& tokens, Annotation& annotation);
 
-// "he", "she" and "the president" as mentions of the persons that they stand for.
+// "the ministry", "the banking giant", "the president" as mentions of the parties that they stand for.
+void find_nominals(const Article& article, const NameTokens& tokens, Annotation& annotation);
+
+// "he" and "she" as mentions of the persons that they stand for.
 void resolve_pronouns(const Article& article, const NameTokens& tokens, Annotation& annotation);
 
 }  // namespace stemma

@@ -39,6 +39,7 @@ class SequenceFinder {
 
   bool can_begin(uint32_t i) const {
     const NameToken& token = at(i);
+    if (token.key == "dpa" && !token.capital) return true;  // a wire service that writes itself small
     if (!token.capital || token.is(kCalendar)) return token.capital && is_may_name(i);
     if (!token.starter) return !is_pronoun_i(token) && !(token.is(kFunction) && !begins_known(i));
     if (begins_known(i)) return true;
@@ -101,7 +102,9 @@ class SequenceFinder {
     const NameToken& token = at(i);
     if (token.is(kCalendar)) return is_may_name(i);
     if (is_pronoun_i(token)) return false;
-    if (!sentence_.headline) return !token.is(kFunction);
+    // "Bring Back Our Girls": a small word with a capital between two others.
+    if (!sentence_.headline)
+      return !token.is(kFunction) || (!token.starter && next_capital(i) && at(i).key != "the");
     if (token.is(kFunction)) return false;
     if (known_end(text_, all_, i, sentence_.end) > i) return !token.is(kCommon);
     const CaseCount cases = all_.case_of(token.key);
@@ -207,6 +210,7 @@ uint32_t small_body_end(std::string_view text, const NameTokens& all, uint32_t i
   for (uint32_t skip = 0; skip <= 1; ++skip) {
     const uint32_t first = i + skip;
     if (first >= sentence_end || all.tokens[first].key.empty() || all.tokens[first].is(kFunction)) break;
+    if (all.tokens[first].capital) break;  // "China's Ministry of Commerce" is longer than the small body
     if (!all.tokens[first].is(kStartsName)) continue;
     for (uint32_t n = std::min(kLongest, sentence_end - first); n >= 1; --n)
       if (!all.tokens[first + n - 1].key.empty() && is_small_body(key_between(text, all, first, first + n)))
@@ -239,9 +243,31 @@ class SentenceReader {
     const CutSequence cut = cut_sequence(text_, all_, first, end, out_);
     for (size_t k = before; k < out_.size(); ++k)
       if (out_[k].end == end) take_small_head(all_, sentence_.end, out_[k]);
+    if (before > 0 && out_.size() > before) take_owner(out_[before - 1], out_[before]);
+    for (size_t k = before; k < out_.size(); ++k) take_article(out_[k]);
     const uint32_t next = out_.size() > before ? std::max(end, out_.back().end) : end;
     if (const uint32_t body = body_after(cut, first, next); body > next) return body;
     return next;
+  }
+
+  // "China's Foreign Ministry": whose the body is.
+  void take_owner(const NamePiece& owner, NamePiece& piece) const {
+    if (owner.type != EntityType::kPlace || owner.end != piece.first ||
+        !all_.tokens[owner.end - 1].possessive)
+      return;
+    if (piece.type != EntityType::kOrg ||
+        all_.tokens[owner.first].sentence != all_.tokens[piece.first].sentence)
+      return;
+    piece.printed_first = owner.first;
+    if (piece.country.empty() && piece.canonical.empty()) piece.country = owner.canonical;
+  }
+
+  // "The Ferry Post": a capital article belongs to the names of the press.
+  void take_article(NamePiece& piece) const {
+    if (piece.type != EntityType::kOutlet && piece.type != EntityType::kAgency) return;
+    if (piece.first == sentence_.first || piece.printed_first != kNoToken) return;
+    const NameToken& token = all_.tokens[piece.first - 1];
+    if (token.capital && token.key == "the") piece.printed_first = piece.first - 1;
   }
 
   // "Swiss government", "Trump administration", "China's foreign ministry".
@@ -260,7 +286,7 @@ class SentenceReader {
       piece.country = out_.back().canonical;
       piece.first = owned ? end : out_.back().first;
       if (!owned) out_.pop_back();
-      if (owned && piece.end - piece.first < 2) return end;
+      if (owned) piece.printed_first = out_.back().first;
     } else if (!owned && !out_.empty() && out_.back().end == end &&
                all_.tokens[body - 1].key == "administration") {
       piece.first = out_.back().first;

@@ -9,15 +9,18 @@
 
 namespace stemma {
 
+constexpr uint32_t kNoToken = UINT32_MAX;
+
 struct NamePiece {
   uint32_t first = 0;  // tokens [first, end)
   uint32_t end = 0;
   EntityType type = EntityType::kOther;
-  bool sure = false;                 // the type follows from a list, a title or a head word
-  std::string role;                  // as printed: "Ukrainian President"
-  Gender gender = Gender::kUnknown;  // by title or given name
-  std::string_view country;          // of a body: whose it is, by a demonym or "China's" before it; canonical
-  std::string_view canonical;        // the known name, where it is one
+  bool sure = false;                  // the type follows from a list, a title or a head word
+  std::string role;                   // as printed: "Ukrainian President"
+  uint32_t printed_first = kNoToken;  // where its title, owner or "The" begins, if it has one that is quoted
+  Gender gender = Gender::kUnknown;   // by title or given name
+  std::string_view country;    // of a body: whose it is, by a demonym or "China's" before it; canonical
+  std::string_view canonical;  // the known name, where it is one
 };
 
 ByteSpan span_of(const NameTokens& tokens, const NamePiece& piece);

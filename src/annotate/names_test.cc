@@ -76,6 +76,68 @@ TEST(Names, PronounsStandForTheNearestFittingPerson) {
   EXPECT_TRUE(text.one("Tveit", "him"));
 }
 
+TEST(Names, TitlesAndOwnersArePrintedWithTheName) {
+  const NamesForTest text("Yesterday Mr Osei spoke to Norway's Ministry of Ferries and to The Ferry Post.");
+  Forms printed;
+  for (const Mention& mention : text.annotation().mentions) printed.emplace_back(text.words(mention.printed));
+  EXPECT_EQ(printed, (Forms{"Mr Osei", "Norway", "Norway's Ministry of Ferries", "The Ferry Post"}));
+  EXPECT_EQ(text.party("Ministry of Ferries")->country, "Norway");
+}
+
+TEST(Names, DescriptionsStandForBodiesByTheirHead) {
+  const NamesForTest text(
+      "Guests left the Astoria Hotel when the Ministry of Ferries warned them. The ministry said that the "
+      "hotel "
+      "was full.");
+  EXPECT_EQ(text.forms(MentionKind::kNominal), (Forms{"The ministry", "the hotel"}));
+  EXPECT_TRUE(text.one("Ministry of Ferries", "The ministry"));
+  EXPECT_TRUE(text.one("Astoria Hotel", "the hotel"));
+}
+
+TEST(Names, DescriptionsNeedTheirHead) {
+  const NamesForTest text("They left the Astoria Hotel. The board met and the hotel manager resigned.");
+  EXPECT_EQ(text.forms(MentionKind::kNominal), Forms{});
+}
+
+TEST(Names, TheFirmIsTheCompanyNamedLately) {
+  const NamesForTest text(
+      "Shares of Brandvold Shipping Group rose. The Oslo firm said that it had paid. The shipping giant "
+      "grew.");
+  EXPECT_EQ(text.forms(MentionKind::kNominal), (Forms{"firm", "The shipping giant"}));
+  EXPECT_TRUE(text.one("Brandvold Shipping Group", "firm"));
+  EXPECT_TRUE(text.one("Brandvold Shipping Group", "The shipping giant"));
+}
+
+TEST(Names, ThePresidentIsThePersonWithThatRole) {
+  const NamesForTest text(
+      "On Monday President Karla Brandvold met the former president, Jonas Tveit, and Vice President Per "
+      "Holm. "
+      "Later the president spoke, and the vice president did not.");
+  EXPECT_TRUE(text.one("Karla Brandvold", "the president"));
+  EXPECT_TRUE(text.one("Per Holm", "the vice president"));
+}
+
+TEST(Names, TheGovernmentIsThatOfTheCountryThatTheReportIsAbout) {
+  const NamesForTest about_norway(
+      "In Norway the sea rose. Norway closed its ports, and Norwegian ferries stopped. The government paid. "
+      "Help came from the Swiss government.");
+  ASSERT_NE(about_norway.party("The government"), nullptr);
+  EXPECT_EQ(about_norway.party("The government")->country, "Norway");
+  const NamesForTest about_many("Norway and Sweden met. Denmark and Norway spoke. The government paid.");
+  EXPECT_EQ(about_many.party("The government"), nullptr);
+}
+
+TEST(Names, AbbreviationsInParenthesesAreTheNameBefore) {
+  const NamesForTest text("Shares of Brandvold Shipping Group (BVX, up 3%) rose. Later BVX fell.");
+  EXPECT_TRUE(text.one("Brandvold Shipping Group", "BVX"));
+}
+
+TEST(Names, HandlesHoldTheWholeName) {
+  const NamesForTest text("So wrote Karla Brandvold (@realKarlaBrandvold) and somebody else (@brandnew).");
+  EXPECT_EQ(text.forms(MentionKind::kNominal), (Forms{"realKarlaBrandvold"}));
+  EXPECT_TRUE(text.one("Karla Brandvold", "realKarlaBrandvold"));
+}
+
 TEST(Names, NoTextNoNames) {
   EXPECT_EQ(NamesForTest("").forms(), Forms{});
   EXPECT_EQ(NamesForTest("…!?\n12 34").forms(), Forms{});

@@ -47,7 +47,8 @@ NameToken make_token(std::string_view text, const Word& word) {
   token.span = word.span;
   token.sentence = word.sentence;
   if (word.kind == WordKind::kPunctuation) return token;
-  if (text[token.span.begin] == '#' || text[token.span.begin] == '@') ++token.span.begin;
+  token.tagged = text[token.span.begin] == '#' || text[token.span.begin] == '@';
+  if (token.tagged) ++token.span.begin;
   token.possessive = cut_possessive(text, token.span);
   const std::string_view printed = token.span.of(text);
   token.key = fold(printed);

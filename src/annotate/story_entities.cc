@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "annotate/gazetteer.h"
 #include "annotate/known_names.h"
 #include "annotate/name_match.h"
 #include "base/strings.h"
+#include "base/utf8.h"
 
 namespace stemma {
 
@@ -26,6 +28,7 @@ struct Candidate {
   std::string_view canonical;  // of the known name
   std::string_view country;
   uint32_t mentions = 0;
+  bool plain = false;  // a person by nothing but a guess: without title, role or given name
 };
 
 bool is_body(EntityType type) {
@@ -43,6 +46,7 @@ class Linker {
     join_persons();
     join_bodies();
     join_initials();
+    join_without_town();
     join_slips();
     return write();
   }
@@ -60,14 +64,58 @@ class Linker {
         c.words = name_words(entity.name);
         c.country = entity.country;
         c.mentions = static_cast<uint32_t>(entity.mentions.size());
-        if (const KnownName* known = known_name(name_key(entity.name));
-            known && known->kind != KnownKind::kDemonym)
-          c.canonical = known->name;
+        c.canonical = canonical_of(*annotations_[a], entity, articles_[a]->text);
+        if (c.type == EntityType::kOrg && c.canonical.empty()) cut_owner(c);
+        if (c.type == EntityType::kPlace && c.canonical.empty()) cut_district(c);
+        c.plain = c.type == EntityType::kPerson && !c.words.empty() && entity.roles.empty() &&
+                  entity.gender == Gender::kUnknown && !(classes_of(c.words.front()) & kGivenName);
         all_.push_back(std::move(c));
       }
     parent_.resize(all_.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
     why_.resize(all_.size());
+  }
+
+  // The known name that any printed form of the entity is, the fullest form first.
+  static std::string_view canonical_of(const Annotation& annotation, const Entity& entity,
+                                       std::string_view text) {
+    const auto known = [](std::string_view form) -> std::string_view {
+      const KnownName* name = known_name(name_key(form));
+      return name && name->kind != KnownKind::kDemonym ? name->name : std::string_view{};
+    };
+    std::string_view found = known(entity.name);
+    if (entity.type == EntityType::kPerson) return found;
+    for (size_t i = 0; i < entity.mentions.size() && found.empty(); ++i) {
+      const Mention& mention = annotation.mentions[entity.mentions[i]];
+      if (mention.kind == MentionKind::kName) found = known(mention.span.of(text));
+    }
+    return found;
+  }
+
+  // "China's government", "Nigeria Police Force": the country is whose the body is, not a part of its name.
+  static void cut_owner(Candidate& c) {
+    std::vector<std::string> words = c.words;
+    const std::string_view country = cut_country(words, c.country);
+    if (country.empty() || (c.country.empty() && words.size() < 2)) return;
+    c.country = country;
+    c.words = std::move(words);
+  }
+
+  // "Helmand province" is Helmand; "Washington state" is not Washington.
+  static void cut_district(Candidate& c) {
+    static constexpr std::string_view kDistricts[] = {"province", "state",   "region",   "city",
+                                                      "town",     "village", "county",   "oblast",
+                                                      "district", "river",   "peninsula"};
+    if (c.words.size() < 2) return;
+    const std::string& last = c.words.back();
+    if (std::find(std::begin(kDistricts), std::end(kDistricts), last) == std::end(kDistricts)) return;
+    const std::string rest = stemma::join({c.words.begin(), c.words.end() - 1}, " ");
+    const KnownName* known = known_name(name_key(rest));
+    if (known &&
+        (type_of(known->kind) != EntityType::kPlace || (last == "state" && known->kind == KnownKind::kCity)))
+      return;
+    if (known) c.canonical = known->name;
+    c.words.pop_back();
   }
 
   uint32_t root(uint32_t i) {
@@ -90,14 +138,28 @@ class Linker {
   // The same name in two articles; names on a list by their canonical form.
   void join_by_key() {
     std::map<std::string, uint32_t> first;
-    for (uint32_t i = 0; i < all_.size(); ++i) {
-      const Candidate& c = all_[i];
-      std::string key = c.canonical.empty() ? name_key(c.name) : "=" + name_key(c.canonical);
-      if (c.canonical.empty() && is_body(c.type)) key = body_key(c.words) + "/" + std::string(c.country);
-      if (key.empty()) continue;
-      const auto [at, fresh] = first.try_emplace(std::move(key), i);
-      if (!fresh) join(at->second, i, "one name");
-    }
+    for (uint32_t i = 0; i < all_.size(); ++i)
+      for (const std::string& key : keys_of(all_[i])) {
+        const auto [at, fresh] = first.try_emplace(key, i);
+        if (!fresh) join(at->second, i, "one name");
+      }
+  }
+
+  // Persons have keys of their own, unless nothing but a guess says that it is a person.
+  static std::vector<std::string> keys_of(const Candidate& c) {
+    if (!c.canonical.empty()) return {"=" + name_key(c.canonical)};
+    const std::string words = stemma::join(c.words, " ");
+    if (words.empty()) return {};
+    if (c.type == EntityType::kPerson && !c.plain) return {"person " + words};
+    std::vector<std::string> keys;
+    if (c.country.empty()) keys.push_back(words);
+    if (!is_body(c.type)) return keys;
+    const std::string key = body_key(c.words);
+    keys.push_back(key + "/" + std::string(c.country));
+    // "Duisport Group" is "Duisport".
+    if (c.country.empty() && key.find(' ') == std::string::npos && !(classes_of(key) & (kCommon | kBodyHead)))
+      keys.push_back(key);
+    return keys;
   }
 
   struct PersonGroup {
@@ -110,11 +172,32 @@ class Linker {
       if (root(i) != i || all_[i].words.empty()) continue;
       const bool person = all_[i].type == EntityType::kPerson;
       if (!person && (all_[i].words.size() > 1 || !all_[i].canonical.empty())) continue;
-      PersonGroup& group = by_surname[transliteration_key(all_[i].words.back())];
+      // Spanish and Portuguese names: "Luis Guillermo Solis Rivera" is Solis.
+      constexpr size_t kTwoFamilyNames = 4;  // words
+      const std::vector<std::string>& words = all_[i].words;
+      if (words.size() >= kTwoFamilyNames &&
+          !(classes_of(words[words.size() - 2]) & (kGivenName | kParticle)))
+        by_surname[transliteration_key(words[words.size() - 2])].full.push_back(i);
+      PersonGroup& group = by_surname[transliteration_key(words.back())];
       (all_[i].words.size() > 1 ? group.full : group.short_).push_back(i);
     }
     for (auto& [surname, group] : by_surname) join_one_surname(group);
     join_similar_surnames(by_surname);
+    join_second_family_names();
+  }
+
+  // "Laura Chinchilla" and "Laura Chinchilla Miranda".
+  void join_second_family_names() {
+    std::map<std::string, uint32_t> two;
+    for (uint32_t i = 0; i < all_.size(); ++i)
+      if (all_[i].type == EntityType::kPerson && all_[i].words.size() == 2)
+        two.try_emplace(stemma::join(all_[i].words, " "), i);
+    for (uint32_t i = 0; i < all_.size(); ++i) {
+      if (all_[i].type != EntityType::kPerson || all_[i].words.size() != 3) continue;
+      const auto at = two.find(all_[i].words[0] + " " + all_[i].words[1]);
+      if (at != two.end() && !(classes_of(all_[i].words[1]) & kGivenName))
+        join(at->second, i, "a second family name");
+    }
   }
 
   bool same_person(uint32_t a, uint32_t b) const {
@@ -145,9 +228,15 @@ class Linker {
     if (full.size() > kMostCompared * 4) return;
     for (size_t i = 0; i < full.size(); ++i)
       for (size_t k = 0; k < i; ++k)
-        if (similar_words(all_[full[i]].words.back(), all_[full[k]].words.back()) &&
-            same_person(full[i], full[k]))
+        if (similar_person(all_[full[i]].words, all_[full[k]].words) && same_person(full[i], full[k]))
           join(full[k], full[i], "similar family name, one given name");
+  }
+
+  // Equal given names allow more in the family name: "Noor Ahmad Fayez" and "Noor Ahmad Faiz".
+  static bool similar_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (similar_words(a.back(), b.back())) return true;
+    return a.size() == b.size() && std::equal(a.begin(), a.end() - 1, b.begin()) &&
+           same_consonants(a.back(), b.back());
   }
 
   void join_bodies() {
@@ -163,6 +252,46 @@ class Linker {
       if (!owned.empty() && !bare.empty())
         join(most_mentioned(owned), bare[0], "the body of this kind that the story speaks of");
     }
+    join_shorter_bodies();
+  }
+
+  // "Security Ministry" and "Ministry of Public Security", where the story has no other such body.
+  void join_shorter_bodies() {
+    struct Body {
+      uint32_t index;
+      std::vector<std::string> words;
+    };
+    std::vector<Body> bodies;
+    for (uint32_t i = 0; i < all_.size(); ++i) {
+      if (root(i) != i || all_[i].type != EntityType::kOrg || !all_[i].canonical.empty()) continue;
+      Body body{i, {}};
+      const std::string key = body_key(all_[i].words);
+      for (const std::string_view word : split(key, ' ')) body.words.emplace_back(word);
+      if (body.words.size() >= 2) bodies.push_back(std::move(body));
+    }
+    if (bodies.size() > kMostCompared * 4) return;
+    for (const Body& shorter : bodies) {
+      std::vector<uint32_t> longer;
+      for (const Body& other : bodies)
+        if (is_shorter_body(shorter.words, all_[shorter.index].country, other.words,
+                            all_[other.index].country) &&
+            std::find(longer.begin(), longer.end(), root(other.index)) == longer.end())
+          longer.push_back(root(other.index));
+      if (longer.size() == 1) join(longer[0], shorter.index, "the only such body with these words");
+    }
+  }
+
+  static bool is_shorter_body(const std::vector<std::string>& a, std::string_view of_a,
+                              const std::vector<std::string>& b, std::string_view of_b) {
+    static constexpr std::string_view kOffices[] = {"ministry", "authority", "department"};
+    if (a.size() >= b.size() || !std::includes(b.begin(), b.end(), a.begin(), a.end())) return false;
+    if (of_a != of_b && !of_a.empty() && !of_b.empty()) return false;
+    const auto is_office = [&](const std::vector<std::string>& words) {
+      return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return std::find(std::begin(kOffices), std::end(kOffices), word) != std::end(kOffices);
+      });
+    };
+    return is_office(a) || is_office(b);
   }
 
   uint32_t most_mentioned(const std::vector<uint32_t>& group) const {
@@ -192,13 +321,32 @@ class Linker {
     }
   }
 
-  // Misspelt names of places and bodies that no list knows.
+  // "London Tramlink" and "Tramlink", "Duisburg Inner Harbor" and "Inner Harbor".
+  void join_without_town() {
+    std::map<std::string, uint32_t> by_words;
+    std::set<std::string> places;
+    for (uint32_t i = 0; i < all_.size(); ++i) {
+      const Candidate& c = all_[i];
+      if (c.words.empty() || (c.type == EntityType::kPerson && !c.plain)) continue;
+      if (c.type == EntityType::kPlace && c.words.size() == 1) places.insert(c.words[0]);
+      if (c.country.empty() && c.canonical.empty()) by_words.try_emplace(stemma::join(c.words, " "), i);
+    }
+    for (uint32_t i = 0; i < all_.size(); ++i) {
+      const Candidate& c = all_[i];
+      if (c.words.size() < 2 || !c.canonical.empty() || !places.contains(c.words[0])) continue;
+      if (c.type == EntityType::kPerson || c.type == EntityType::kOutlet) continue;
+      if (c.words.size() == 2 && (classes_of(c.words[1]) & (kCommon | kBodyHead | kPlaceHead | kTopic)))
+        continue;
+      const auto at = by_words.find(stemma::join({c.words.begin() + 1, c.words.end()}, " "));
+      if (at != by_words.end()) join(at->second, i, "the same with its town");
+    }
+  }
+
+  // Misspelt names of places and bodies.
   void join_slips() {
     std::vector<uint32_t> unknown;
     for (uint32_t i = 0; i < all_.size(); ++i)
-      if (root(i) == i && all_[i].canonical.empty() && all_[i].type != EntityType::kPerson &&
-          !all_[i].words.empty())
-        unknown.push_back(i);
+      if (root(i) == i && all_[i].type != EntityType::kPerson && !all_[i].words.empty()) unknown.push_back(i);
     if (unknown.size() > kMostCompared * 4) return;
     for (size_t i = 0; i < unknown.size(); ++i)
       for (size_t k = 0; k < i; ++k)
@@ -207,12 +355,13 @@ class Linker {
   }
 
   static bool is_slip(const Candidate& a, const Candidate& b) {
+    if (!a.canonical.empty() && !b.canonical.empty()) return false;
     if (a.country != b.country && !a.country.empty() && !b.country.empty()) return false;
     const std::string x = stemma::join(a.words, ""), y = stemma::join(b.words, "");
-    if (x == y) return true;
+    if (x == y) return a.words.size() != b.words.size() || a.country == b.country;
     constexpr size_t kShortest = 8;  // letters
     return std::min(x.size(), y.size()) >= kShortest && x[0] == y[0] && edit_distance(x, y, 1) <= 1 &&
-           !x.ends_with("s") && !y.ends_with("s");
+           x + "s" != y && y + "s" != x;
   }
 
   StoryEntities write() {
@@ -241,7 +390,27 @@ class Linker {
     for (const std::string& role : entity.roles)
       if (std::find(out.roles.begin(), out.roles.end(), role) == out.roles.end()) out.roles.push_back(role);
     for (const uint32_t m : entity.mentions)
-      out.mentions.push_back({c.article, annotation.mentions[m].span, annotation.mentions[m].kind});
+      out.mentions.push_back({c.article, annotation.mentions[m].span, annotation.mentions[m].kind,
+                              annotation.mentions[m].printed});
+  }
+
+  // "government" is a name only with its owner: "China's government".
+  std::string spelling(const StoryMention& m) const {
+    const std::string_view text = articles_[m.article]->text;
+    const bool small = is_lower(decode_utf8(text, m.span.begin).value);
+    return collapse_spaces((small && !m.printed.empty() ? m.printed : m.span).of(text));
+  }
+
+  // What an editor would quote of the mention, given the names that stand without anything before them.
+  ByteSpan quoted(const StoryMention& m, const std::set<std::string>& bare) const {
+    if (m.printed.empty() || m.printed == m.span) return m.span;
+    const std::string_view text = articles_[m.article]->text;
+    const std::string_view lead = ByteSpan{m.printed.begin, m.span.begin}.of(text);
+    const uint32_t classes = classes_of(fold(trim(lead)));
+    const bool is_office = (classes & kTitle) && !(classes & kCourtesy);
+    const bool is_owner =
+        fold(lead).find("'s") != std::string::npos && is_upper(decode_utf8(text, m.span.begin).value);
+    return (is_office || is_owner) && !bare.contains(spelling(m)) ? m.span : m.printed;
   }
 
   void finish(StoryEntity& entity) const {
@@ -250,8 +419,13 @@ class Linker {
                 return std::tie(a.article, a.span) < std::tie(b.article, b.span);
               });
     std::map<std::string, uint32_t> count;
-    for (const StoryMention& m : entity.mentions)
-      if (m.kind == MentionKind::kName) ++count[collapse_spaces(m.span.of(articles_[m.article]->text))];
+    std::set<std::string> bare;
+    for (const StoryMention& m : entity.mentions) {
+      if (m.kind != MentionKind::kName) continue;
+      ++count[spelling(m)];
+      if (m.printed.empty() || m.printed == m.span) bare.insert(spelling(m));
+    }
+    for (StoryMention& m : entity.mentions) m.printed = quoted(m, bare);
     for (const auto& [form, n] : count) entity.spellings.push_back(form);
     std::stable_sort(entity.spellings.begin(), entity.spellings.end(),
                      [&](const std::string& a, const std::string& b) { return count[a] > count[b]; });
@@ -265,6 +439,8 @@ class Linker {
       }
     }
     if (entity.name.empty() && !entity.spellings.empty()) entity.name = entity.spellings.front();
+    if (entity.name.empty() && !entity.mentions.empty())  // never named, only described
+      entity.name = spelling(entity.mentions.front());
   }
 
   const std::vector<const Article*>& articles_;

@@ -12,6 +12,10 @@ struct StoryMention {
   uint32_t article = 0;
   ByteSpan span;
   MentionKind kind = MentionKind::kName;
+  // With the title, owner or article before it (Mention::printed). An office ("President Osei")
+  // or an owner ("Norway's Ministry of Ferries") is included only if the story prints the name without it
+  // too, so that no spelling is lost.
+  ByteSpan printed = {};
 };
 
 struct StoryEntity {

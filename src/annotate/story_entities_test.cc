@@ -61,6 +61,60 @@ TEST(StoryEntities, NamesOfTheListsByAnyForm) {
   EXPECT_TRUE(joined(texts, "United Nations", "U.N."));
 }
 
+TEST(StoryEntities, OneBodyOfOneCountry) {
+  NamesForTest texts("China's government paid. Costa Rica’s foreign ministry knew.");
+  texts.add("The Chinese government paid. The Costa Rican foreign ministry knew.");
+  const StoryEntities story = texts.link();
+  EXPECT_EQ(texts.story_party(story, 0, "government"), texts.story_party(story, 1, "Chinese government"));
+  EXPECT_EQ(texts.story_party(story, 0, "foreign ministry"),
+            texts.story_party(story, 1, "Costa Rican foreign ministry"));
+  const StoryEntity& government = story.entities[texts.story_party(story, 0, "government")];
+  EXPECT_EQ(government.spellings, (std::vector<std::string>{"China's government", "Chinese government"}));
+}
+
+TEST(StoryEntities, AShorterNameOfTheOnlyMinistryWithTheseWords) {
+  NamesForTest texts("Norway's Ministry of Public Security warned.");
+  texts.add("A letter came from the Security Ministry in Oslo.");
+  EXPECT_TRUE(joined(texts, "Ministry of Public Security", "Security Ministry"));
+  texts.add("Norway's Ministry of Food Security warned too.");
+  EXPECT_FALSE(joined(texts, "Ministry of Public Security", "Security Ministry"));
+}
+
+TEST(StoryEntities, PlacesWithAndWithoutTheirDistrict) {
+  NamesForTest texts("It rained in Vestmark province.");
+  texts.add("It rained in Vestmark.");
+  EXPECT_TRUE(joined(texts, "Vestmark province", "Vestmark"));
+}
+
+TEST(StoryEntities, BodiesWithAndWithoutTheirTown) {
+  NamesForTest texts("The works of Oslo Trikkelink stopped. Rain fell in Oslo.");
+  texts.add("The works of Trikkelink stopped.");
+  EXPECT_TRUE(joined(texts, "Oslo Trikkelink", "Trikkelink"));
+}
+
+TEST(StoryEntities, SecondFamilyNames) {
+  NamesForTest texts("President Luis Guillermo Ferrer Robleda spoke to Marta Olmeda.");
+  texts.add("Then Ferrer sat down beside Marta Olmeda Quiroz.");
+  EXPECT_TRUE(joined(texts, "Luis Guillermo Ferrer Robleda", "Ferrer"));
+  EXPECT_TRUE(joined(texts, "Marta Olmeda", "Marta Olmeda Quiroz"));
+}
+
+TEST(StoryEntities, AnOfficeIsPrintedWhereTheBareNameStandsElsewhere) {
+  NamesForTest texts("On Monday President Brandvold spoke. Then Brandvold sat. Mr Tveit rose.");
+  const StoryEntities story = texts.link();
+  const auto printed = [&](std::string_view form) {
+    std::vector<std::string> out;
+    for (const StoryMention& m : story.entities[texts.story_party(story, 0, form)].mentions)
+      out.emplace_back(texts.words(m.printed));
+    return out;
+  };
+  EXPECT_EQ(printed("Brandvold"), (std::vector<std::string>{"President Brandvold", "Brandvold"}));
+  EXPECT_EQ(printed("Tveit"), (std::vector<std::string>{"Mr Tveit"}));
+  NamesForTest once("On Monday President Brandvold spoke.");
+  const StoryEntities other = once.link();
+  EXPECT_EQ(once.words(other.entities[0].mentions[0].printed), "Brandvold");
+}
+
 TEST(StoryEntities, SpellingsComeMostFrequentFirstAndTheNameIsTheFullest) {
   NamesForTest texts("Karla Brandvold spoke. Brandvold sat. Brandvold rose.");
   const StoryEntities story = texts.link();
