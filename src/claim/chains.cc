@@ -48,10 +48,14 @@ uint32_t total(const std::vector<ByteSpan>& content) {
   return bytes;
 }
 
+bool is_outlet(const ChainLink& link) {
+  return link.kind == OriginKind::kOutlet || link.kind == OriginKind::kAgency;
+}
+
 void append_links(Chain& chain, const std::vector<ChainLink>& links) {
   for (const ChainLink& link : links) {
     const bool named_already = std::any_of(chain.links.begin(), chain.links.end(), [&](const ChainLink& l) {
-      return l.kind == link.kind && l.name == link.name;
+      return l.kind == link.kind && (l.name == link.name || (is_outlet(l) && same_outlet(l.name, link.name)));
     });
     if (link.name.empty() || named_already || chain.links.size() >= kLongestChain) continue;
     const bool is_same = !chain.links.empty() && chain.links.back().name == link.name &&
@@ -171,10 +175,6 @@ class ArticleChainer {
     append_links(voice, {author});
   }
 
-  static bool is_outlet(const ChainLink& link) {
-    return link.kind == OriginKind::kOutlet || link.kind == OriginKind::kAgency;
-  }
-
   // The last report cited before sentence `s`, if near enough: its outlet and whom that cites.
   const std::vector<ChainLink>* report_before(uint32_t s, uint32_t reach) const {
     return report_.empty() || s - report_at_ > reach ? nullptr : &report_;
@@ -218,11 +218,11 @@ class ArticleChainer {
       if (!meant.empty() || is_pronoun(statement)) return meant;
     }
     std::vector<ChainLink> links = reader_.links_of(statement);
+    // "The newspaper said", in words copied from that newspaper.
+    if (!links.empty() && !voice_.copied[s].empty() && is_in(kReportNouns, links.front().name)) return {};
     const std::vector<ChainLink>* report = report_before(s, kReportReach);
     if (!report || links.empty() || is_outlet(links.front()) || links.front().entity) return links;
-    if (std::find(std::begin(kReportNouns), std::end(kReportNouns), links.front().name) !=
-        std::end(kReportNouns))
-      return carried(*report);
+    if (is_in(kReportNouns, links.front().name)) return carried(*report);
     const std::string words = to_lower(statement.source->span.of(article_.text));
     const bool same = std::any_of(std::begin(kSameSourceWords), std::end(kSameSourceWords),
                                   [&](std::string_view phrase) { return words.starts_with(phrase); });
@@ -343,6 +343,29 @@ class ArticleChainer {
   uint32_t report_at_ = 0;         // the sentence that cited it
 };
 
+// A copied sentence that names nobody of its own rests on whom its model names: a spun copy turns "according
+// to two inspectors" into words that no longer say so.
+void inherit_sources(const std::vector<Voice>& voices, StoryChains& chains) {
+  for (size_t a = 0; a < chains.size(); ++a)
+    for (size_t s = 0; s < chains[a].size(); ++s) {
+      const std::optional<SentencePlace>& place = voices[a].models[s];
+      Chain& copy = chains[a][s].whole;
+      if (!place || copy.links.size() > chains[a][s].voice.links.size()) continue;
+      const SentenceChains& model = chains[place->article][place->sentence];
+      std::vector<ChainLink> links(
+          model.whole.links.begin() +
+              static_cast<std::ptrdiff_t>(std::min(model.voice.links.size(), model.whole.links.size())),
+          model.whole.links.end());
+      for (ChainLink& link : links) {
+        link.why = "named by the report that this was copied from";
+        link.said_at = {};
+      }
+      append_links(copy, links);
+      copy.stance = stricter(copy.stance, model.whole.stance);
+      if (chains[a][s].clauses.empty()) chains[a][s].voice = copy;
+    }
+}
+
 }  // namespace
 
 const Chain& chain_at(const SentenceChains& sentence, ByteSpan focus) {
@@ -374,6 +397,7 @@ StoryChains find_chains(const StoryMaterial& material) {
   chains.reserve(material.articles.size());
   for (uint32_t i = 0; i < material.articles.size(); ++i)
     chains.push_back(ArticleChainer(material, i, voices[i], spokespeople).chains());
+  inherit_sources(voices, chains);
   unify_body_names(chains);
   return chains;
 }

@@ -79,6 +79,30 @@ TEST(Chains, CopiedSentenceIsTheCopiedOutlets) {
   EXPECT_EQ(chain_of_sentence(story, from, 0), "");
 }
 
+TEST(Chains, CopyRestsOnWhomItsModelNames) {
+  StoryForTest story;
+  const uint32_t from =
+      story.add("The Ferry Post", "The owner was warned in May, according to two inspectors.\nIt rained.");
+  story.say(from, SourceKind::kUnnamed, "two inspectors", "according to", "The owner was warned in May");
+  const uint32_t to =
+      story.add("Daily Hub",
+                "The owner was cautioned in May, in keeping with two inspectors.\nWe asked.\nNobody came.");
+  story.copied(from, "The owner was warned in May, according to two inspectors.", to,
+               "The owner was cautioned in May, in keeping with two inspectors.");
+  EXPECT_EQ(chain_of_sentence(story, to, 0), "The Ferry Post > two inspectors");
+  EXPECT_EQ(chain_of_sentence(story, to, 1), "");
+}
+
+TEST(Chains, OutletThatOnlyThisStoryShowsToBeOneIsAnOutlet) {
+  StoryForTest story;
+  story.add("The Ferry Post", "A ferry sank.");
+  const uint32_t d = story.add("Capital Morning",
+                               "The owner was warned in May, Ferry Post reported, citing two inspectors.");
+  const uint32_t post = story.name(d, EntityType::kOrg, "Ferry Post");
+  story.say(d, SourceKind::kBody, "Ferry Post", "reported", "The owner was warned in May", post);
+  EXPECT_EQ(chain_of_sentence(story, d, 0), "The Ferry Post > two inspectors");
+}
+
 TEST(Chains, ArticleMostlyCopiedIsACopyThroughout) {
   StoryForTest story;
   const uint32_t from = story.add("The Ferry Post", "The captain was tired.\nNobody was warned.\nIt rained.");

@@ -141,6 +141,16 @@ std::string publisher_name(const Article& article) {
   return name.empty() ? article.id : name;
 }
 
+std::string publisher_named(const StoryMaterial& material, std::string_view name) {
+  const std::vector<std::string> mine = outlet_keys(name).full;
+  for (const Article* article : material.articles) {
+    if (article->outlet.empty() || mine.empty()) continue;
+    const std::vector<std::string> theirs = outlet_keys(article->outlet).full;
+    if (!theirs.empty() && theirs.front() == mine.front()) return publisher_name(*article);
+  }
+  return {};
+}
+
 std::string copied_outlet(const StoryMaterial& material, uint32_t index) {
   const Article& article = *material.articles[index];
   const std::string noted = name_in_note(article.outlet);

@@ -15,6 +15,9 @@ bool same_outlet(std::string_view a, std::string_view b);
 // What to call the publisher: the outlet, else the host of the address, else the article's id.
 std::string publisher_name(const Article& article);
 
+// The story's publisher that `name` names in full ("Harbour Ledger" of "The Harbour Ledger"); empty if none.
+std::string publisher_named(const StoryMaterial& material, std::string_view name);
+
 // The outlet that a site says it took the article from, by its own name or the title: an outlet "Some Site
 // (copying The Courier)", "Courier via Some Site", a title that ends in ": Courier" or " | Courier" on a page
 // of somebody else. Empty if it says nothing.

@@ -131,7 +131,8 @@ ByteSpan SourceReader::sentence_of(ByteSpan span) const {
 }
 
 // "NPR's reporter in Harare says" on NPR is NPR's own voice, and so is "the Courier understands".
-bool SourceReader::is_voice_source(const StatementSource& source) const {
+bool SourceReader::is_voice_source(const StatementSource& given) const {
+  const StatementSource source = settled(given);
   if (source.entity && std::binary_search(reporters_.begin(), reporters_.end(), *source.entity)) return true;
   const bool is_outlet = source.kind == SourceKind::kOutlet || source.kind == SourceKind::kAgency;
   if (is_outlet) {
@@ -258,13 +259,17 @@ std::string_view SourceReader::around(ByteSpan span) const {
 
 // The party or the kind that the words give where the statement's own source says less.
 StatementSource SourceReader::settled(StatementSource source) const {
-  if (source.entity || !source.speaks_for.empty()) return source;
-  const std::string name = cleaned(source.span.of(article_.text), source.span);
+  if (!source.speaks_for.empty()) return source;
+  const std::string name = source.entity ? source.name : cleaned(source.span.of(article_.text), source.span);
+  if (source.entity && source.kind != SourceKind::kBody) return source;
   if (source.kind == SourceKind::kBody) {
-    // "the Norda Press state news agency"
+    // "the Norda Press state news agency", and an outlet that only this story's reports show to be one.
     if (const std::optional<std::string> agency = agency_in(name)) {
       source.kind = SourceKind::kAgency;
       source.name = *agency;
+    } else if (const std::string publisher = publisher_named(material_, name); !publisher.empty()) {
+      source.kind = SourceKind::kOutlet;
+      source.name = publisher;
     }
   } else if (source.kind == SourceKind::kPerson) {
     // "Brand last week said": the name with which the words begin.
@@ -335,7 +340,9 @@ ChainLink SourceReader::link_of(const StatementSource& given) const {
     case SourceKind::kAgency: {
       link.kind = source.kind == SourceKind::kAgency ? OriginKind::kAgency : OriginKind::kOutlet;
       link.name = cleaned(source.name, source.span);
-      if (const StoryEntity* entity = story_entity(source.entity)) {
+      if (given.kind == SourceKind::kBody) {
+        link.name = source.name;
+      } else if (const StoryEntity* entity = story_entity(source.entity)) {
         link.name = entity->name;
         link.entity = material_.entities->of[index_][*source.entity];
       }
@@ -354,21 +361,24 @@ ChainLink SourceReader::link_of(const StatementSource& given) const {
 
 std::vector<ChainLink> SourceReader::links_of(const Statement& statement) const {
   std::vector<ChainLink> links;
-  if (!statement.source || is_voice_source(*statement.source) || !can_speak(*statement.source)) return links;
-  const SourceKind kind = statement.source->kind;
+  if (!statement.source || !can_speak(*statement.source)) return links;
+  const SourceKind kind = settled(*statement.source).kind;
   const bool is_outlet = kind == SourceKind::kOutlet || kind == SourceKind::kAgency;
-  if (!is_outlet)
-    if (std::optional<ChainLink> outlet = told_to(statement)) links.push_back(std::move(*outlet));
-  std::vector<ChainLink> through = links_through_outlet(*statement.source);
-  if (through.empty()) through.push_back(link_of(*statement.source));
-  if (const std::optional<StatementSource> speaker = speaker_to(statement))
-    through.push_back(link_of(*speaker));
-  for (ChainLink& link : through) links.push_back(std::move(link));
-  if (statement.cue)
-    links.back().why = "cue: " + std::string(statement.cue->of(article_.text));
-  else if (!statement.why.empty())
-    links.back().why = statement.why;
-  if (statement.continues) links.back().why = "carried over from a sentence before";
+  if (!is_voice_source(*statement.source)) {
+    if (!is_outlet)
+      if (std::optional<ChainLink> outlet = told_to(statement)) links.push_back(std::move(*outlet));
+    std::vector<ChainLink> through = links_through_outlet(*statement.source);
+    if (through.empty()) through.push_back(link_of(*statement.source));
+    if (const std::optional<StatementSource> speaker = speaker_to(statement))
+      through.push_back(link_of(*speaker));
+    for (ChainLink& link : through) links.push_back(std::move(link));
+    if (statement.cue)
+      links.back().why = "cue: " + std::string(statement.cue->of(article_.text));
+    else if (!statement.why.empty())
+      links.back().why = statement.why;
+    if (statement.continues) links.back().why = "carried over from a sentence before";
+  }
+  // Whom the outlet cites, be it this one itself.
   if (is_outlet)
     if (std::optional<ChainLink> cited = cited_by_outlet(statement)) links.push_back(std::move(*cited));
   return links;

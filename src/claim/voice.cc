@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "base/strings.h"
+#include "base/utf8.h"
 #include "claim/newsrooms.h"
 
 namespace stemma {
@@ -13,6 +16,8 @@ namespace {
 constexpr double kLeastCopied = 0.6;
 // Share of an article's sentences that must be copied from one report for all of it to count as a copy.
 constexpr double kMostlyCopied = 0.5;
+// Share of common words (Jaccard) by which a sentence of a copied passage is told to be another's copy.
+constexpr double kLeastCommonWords = 0.25;
 
 ChainLink voice_link(std::string name, OriginKind kind, std::string why) {
   ChainLink link;
@@ -39,13 +44,42 @@ const Passage* model_of(const CopiedPassage& copied, uint32_t article, const Pas
 // Whether a report that is mostly copied is a copy throughout.
 enum class Extent { kSentences, kWholeReports };
 
-// From which article each sentence was copied; none where empty.
-using Models = std::vector<std::optional<uint32_t>>;
+// From where each sentence was copied; none where empty.
+struct Models {
+  std::vector<std::optional<uint32_t>> articles;
+  std::vector<std::optional<SentencePlace>> sentences;
+};
+
+// The sentence of the model's that lies in its passage where `sentence` lies in the copy's, if they share
+// enough of their words to be that sentence and its copy.
+std::optional<SentencePlace> model_sentence(const StoryMaterial& material, uint32_t article,
+                                            ByteSpan sentence, const Passage& own, const Passage& model) {
+  const uint32_t middle = sentence.begin + sentence.size() / 2;
+  const uint32_t into = std::clamp(middle, own.span.begin, own.span.end) - own.span.begin;
+  const double share = own.span.empty() ? 0 : static_cast<double>(into) / own.span.size();
+  const auto at = model.span.begin + static_cast<uint32_t>(share * model.span.size());
+  const TextUnits& units = material.annotations[model.article]->units;
+  const uint32_t found = sentence_at(units, at);
+  if (found >= units.sentences.size()) return std::nullopt;
+  const auto words = [](std::string_view text) {
+    std::set<std::string> out;
+    for (const std::string_view word : split(fold(text), ' ')) out.emplace(word);
+    return out;
+  };
+  const auto mine = words(sentence.of(material.articles[article]->text));
+  const auto theirs = words(units.sentences[found].span.of(material.articles[model.article]->text));
+  const auto common = static_cast<double>(std::count_if(
+      mine.begin(), mine.end(), [&](const std::string& word) { return theirs.contains(word); }));
+  const double all = static_cast<double>(mine.size() + theirs.size()) - common;
+  if (all == 0 || common / all < kLeastCommonWords) return std::nullopt;
+  return SentencePlace{model.article, found};
+}
 
 Models copied_sentences(const StoryMaterial& material, uint32_t article,
                         const std::vector<const CopiedPassage*>& passages, Extent extent) {
   const auto& sentences = material.annotations[article]->units.sentences;
-  Models models(sentences.size());
+  Models models{std::vector<std::optional<uint32_t>>(sentences.size()),
+                std::vector<std::optional<SentencePlace>>(sentences.size())};
   std::map<uint32_t, size_t> copied_from;
   for (const CopiedPassage* copied : passages) {
     const Passage* own = nullptr;
@@ -54,8 +88,9 @@ Models copied_sentences(const StoryMaterial& material, uint32_t article,
     for (uint32_t s = sentence_at(material.annotations[article]->units, own->span.begin);
          s < sentences.size() && sentences[s].span.begin < own->span.end; ++s) {
       const ByteSpan span = sentences[s].span;
-      if (models[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
-      models[s] = model->article;
+      if (models.articles[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
+      models.articles[s] = model->article;
+      models.sentences[s] = model_sentence(material, article, span, *own, *model);
       ++copied_from[model->article];
     }
   }
@@ -65,7 +100,7 @@ Models copied_sentences(const StoryMaterial& material, uint32_t article,
     content += is_content(material.articles[article]->blocks[sentence.block].kind);
   for (const auto& [model, count] : copied_from)
     if (static_cast<double>(count) >= kMostlyCopied * static_cast<double>(content))
-      std::fill(models.begin(), models.end(), model);
+      std::fill(models.articles.begin(), models.articles.end(), model);
   return models;
 }
 
@@ -108,9 +143,10 @@ void add_copies(const StoryMaterial& material, uint32_t article,
   const bool is_credited = !voice.credit.empty() || !credited_agency(*material.articles[article]).empty();
   const Extent extent = is_credited ? Extent::kSentences : Extent::kWholeReports;
   const Models models = copied_sentences(material, article, passages, extent);
-  for (size_t s = 0; s < models.size(); ++s) {
-    if (!models[s]) continue;
-    ChainLink link = model_link(material, *models[s]);
+  voice.models = models.sentences;
+  for (size_t s = 0; s < models.articles.size(); ++s) {
+    if (!models.articles[s]) continue;
+    ChainLink link = model_link(material, *models.articles[s]);
     const bool is_own = std::any_of(voice.names.begin(), voice.names.end(),
                                     [&](const std::string& name) { return same_outlet(link.name, name); });
     if (is_own || (is_credited && link.kind != OriginKind::kAgency)) continue;
