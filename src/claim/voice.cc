@@ -62,8 +62,9 @@ std::optional<SentencePlace> model_sentence(const StoryMaterial& material, uint3
   const uint32_t found = sentence_at(units, at);
   if (found >= units.sentences.size()) return std::nullopt;
   const auto words = [](std::string_view text) {
+    const std::string folded = fold(text);
     std::set<std::string> out;
-    for (const std::string_view word : split(fold(text), ' ')) out.emplace(word);
+    for (const std::string_view word : split(folded, ' ')) out.emplace(word);
     return out;
   };
   const auto mine = words(sentence.of(material.articles[article]->text));
