@@ -1,6 +1,8 @@
 #include "annotate/statements_rules.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "annotate/statements_verbs.h"
 
@@ -81,6 +83,7 @@ class SentenceReader {
   void read_signature();
   void read_words_of(int at);
   void mark(FoundStatement& found, const VerbGroup& group) const;
+  bool is_of_what_was_said(const FoundStatement& found, const CueVerb& verb) const;
   bool goes_on_after(int comma, TokenRange before) const;
   bool may_speak(int at) const;
   bool is_introduction(TokenRange range) const;
@@ -91,12 +94,37 @@ class SentenceReader {
   int taken_ = -1;  // a verb that a rule has read already: "saying" of "quoted as saying"
 };
 
+// "Rejected the reports" denies what they say, and so does "denied involvement"; "rejected the offer" and
+// "denied them entry" refuse something.
+bool SentenceReader::is_of_what_was_said(const FoundStatement& found, const CueVerb& verb) const {
+  static constexpr std::string_view kRefused[] = {"access",     "entry",  "bail",   "visa",    "visas",
+                                                  "permission", "asylum", "parole", "request", "credit"};
+  static constexpr std::string_view kSaid[] = {
+      "claim",   "claims",     "allegation",  "allegations", "accusation", "accusations", "report",
+      "reports", "suggestion", "suggestions", "assertion",   "assertions", "charges",     "speculation",
+      "rumours", "rumors",     "story",       "account",     "accounts",   "findings",    "conclusion"};
+  const auto is_named = [&](const auto& list, int i) {
+    return std::any_of(std::begin(list), std::end(list),
+                       [&](std::string_view word) { return tokens_.is(i, word); });
+  };
+  if (!found.is_object) return true;
+  const bool is_deny = verb.lemma == "deny";
+  for (const TokenRange& range : found.content)
+    for (int i = range.begin; i < range.end; ++i) {
+      // "A claim on the islands" is none that somebody makes in words.
+      if (is_named(kSaid, i) && !tokens_.is(i + 1, "on") && !tokens_.is(i + 1, "to")) return true;
+      if (is_deny && is_named(kRefused, i)) return false;
+    }
+  return is_deny;
+}
+
 void SentenceReader::mark(FoundStatement& found, const VerbGroup& group) const {
   const CueVerb& verb = *group.verb;
   found.is_speech = verb.has(kInverts) && !verb.has(kHolds);
   found.is_attitude = verb.has(kHolds) || group.is_refusal || group.is_infinitive;
   if (group.is_negated && !verb.has(kDenies)) found.is_attitude = true;
-  if (verb.has(kDenies) && !group.is_negated) found.stance = Stance::kDenies;
+  if (verb.has(kDenies) && !group.is_negated && is_of_what_was_said(found, verb))
+    found.stance = Stance::kDenies;
   if (verb.has(kHedges)) found.stance = Stance::kHedges;
 }
 

@@ -195,6 +195,15 @@ TEST(Statements, Stance) {
   EXPECT_EQ(only("The bridge is believed to have been mined.").stance, Stance::kHedges);
 }
 
+TEST(Statements, ToRefuseIsNotToDeny) {
+  EXPECT_EQ(only("Ada Orr rejected the allegations.").stance, Stance::kDenies);
+  EXPECT_EQ(only("Ada Orr denied involvement in the fire.").stance, Stance::kDenies);
+  EXPECT_EQ(only("The mayor rejected any claim on the islands.").stance, Stance::kAsserts);
+  for (const char* text : {"The mayor rejected the offer.", "The council denied port access to four ships."})
+    for (const Statement& statement : annotated(text).annotation.statements)
+      EXPECT_NE(statement.stance, Stance::kDenies) << text;
+}
+
 TEST(Statements, WhatAQuotedPersonWantsIsNoStatementOfItsOwn) {
   EXPECT_EQ(said("Ada Orr said the port wants to close the bridge."),
             "Ada Orr | said | the port wants to close the bridge");

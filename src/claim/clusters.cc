@@ -12,10 +12,10 @@ namespace {
 
 // Clusters are joined while their sentences are on average at least this likely to state one thing.
 constexpr double kLeastJoined = 0.35;
-// A sentence is attached to a further cluster if it is this likely, on average over the more similar half of
-// it, to state the same.
-constexpr double kLeastAttached = 0.5;
-constexpr size_t kLeastCompared = 2;  // of that half, at least so many
+// A sentence is attached to a further cluster if it is this likely, on average over the more similar two
+// thirds of it, to state the same.
+constexpr double kLeastAttached = 0.48;
+constexpr size_t kLeastCompared = 2;  // of these, at least so many
 // Two sentences of one report rarely say one thing twice; their likelihood counts less.
 constexpr double kSameArticle = 0.6;
 
@@ -109,6 +109,11 @@ void attach(const StoryTerms& story, const Similarities& similarities, Cluster& 
 
 }  // namespace
 
+bool holds(const Cluster& cluster, uint32_t sentence) {
+  return std::binary_search(cluster.core.begin(), cluster.core.end(), sentence) ||
+         std::binary_search(cluster.attached.begin(), cluster.attached.end(), sentence);
+}
+
 double likeness(const StoryTerms& story, const Similarities& similarities, uint32_t sentence,
                 const std::vector<uint32_t>& members) {
   std::vector<double> values;
@@ -116,10 +121,10 @@ double likeness(const StoryTerms& story, const Similarities& similarities, uint3
     if (story.sentences[member].article != story.sentences[sentence].article)
       values.push_back(similarities.between(sentence, member));
   if (values.empty()) return 0;
-  const size_t half = std::min(values.size(), std::max(kLeastCompared, values.size() / 2));
-  std::partial_sort(values.begin(), values.begin() + static_cast<long>(half), values.end(), std::greater<>());
-  return std::accumulate(values.begin(), values.begin() + static_cast<long>(half), 0.0) /
-         static_cast<double>(half);
+  const size_t most = std::min(values.size(), std::max(kLeastCompared, 2 * values.size() / 3));
+  std::partial_sort(values.begin(), values.begin() + static_cast<long>(most), values.end(), std::greater<>());
+  return std::accumulate(values.begin(), values.begin() + static_cast<long>(most), 0.0) /
+         static_cast<double>(most);
 }
 
 std::vector<Cluster> cluster_sentences(const StoryTerms& story, const Similarities& similarities) {

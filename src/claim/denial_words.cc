@@ -156,6 +156,13 @@ bool is_title_to(const SentenceWords& words, size_t noun) {
   return words[noun].starts_with("claim") && noun + 1 < words.size() && is_one_of(kTo, words[noun + 1]);
 }
 
+// Whether the sentence tells what somebody claims: "charges of smuggling do not accord with the facts".
+bool says_again(const SentenceWords& words) {
+  for (size_t i = 0; i < words.size(); ++i)
+    if (is_one_of(kReportNouns, words[i]) && is_said_again(words, i)) return true;
+  return false;
+}
+
 std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
   constexpr size_t npos = SentenceWords::npos;
   if (is_one_of(kDenyVerbs, words[at])) {
@@ -175,7 +182,7 @@ std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
   if (at < 2 && words.match("no such", at) != npos) return DenialWords{words.span(at, at + 1), true};
   for (const std::string_view phrase : kContradictions)
     if (const size_t end = words.match(phrase, at); end != npos)
-      return DenialWords{words.span(at, end - 1), true};
+      return DenialWords{words.span(at, end - 1), !says_again(words)};
   return std::nullopt;
 }
 

@@ -9,15 +9,12 @@ namespace {
 // What a denial that points back speaks of is this likely to be what the sentence before it states, and the
 // one before that.
 constexpr double kBefore[] = {0.6, 0.25};
+// ... and this much of it if that sentence is attached to the cluster, being in the core of another.
+constexpr double kAttachedBefore = 0.7;
 // Denials are attached to the cluster that they speak of with the greatest likelihood, on average, if it is
 // at least this, and to others of nearly that likelihood.
 constexpr double kLeastDenied = 0.3;
-constexpr double kNearlyBest = 0.85;
-
-bool holds(const Cluster& cluster, uint32_t sentence) {
-  return std::binary_search(cluster.core.begin(), cluster.core.end(), sentence) ||
-         std::binary_search(cluster.attached.begin(), cluster.attached.end(), sentence);
-}
+constexpr double kNearlyBest = 0.95;
 
 void attach(Cluster& cluster, uint32_t sentence) {
   if (holds(cluster, sentence)) return;
@@ -34,6 +31,8 @@ std::optional<uint32_t> stated_before(const StoryTerms& story, const StoryDenial
   for (uint32_t at = sentence; at > 0; --at) {
     if (story.sentences[at - 1].article != story.sentences[sentence].article) break;
     if (!denials[at - 1]) return at - 1;
+    // What a denial before has said again is denied once more.
+    if (!denials[at - 1]->points_back) break;
   }
   return std::nullopt;
 }
@@ -47,7 +46,10 @@ double likelihood(const StoryTerms& story, const Similarities& similarities, con
   for (const double before : kBefore) {
     at = stated_before(story, denials, *at);
     if (!at) break;
-    if (holds(cluster, *at)) best = std::max(best, before);
+    if (std::binary_search(cluster.core.begin(), cluster.core.end(), *at))
+      best = std::max(best, before);
+    else if (holds(cluster, *at))
+      best = std::max(best, before * kAttachedBefore);
   }
   return best;
 }

@@ -20,7 +20,7 @@ namespace {
 constexpr size_t kMostClaims = 40;
 // Claims of one report alone: for so many of several reports one, but a few in any case.
 constexpr size_t kShareOfOne = 4;
-constexpr size_t kFewestOfOne = 3;
+constexpr size_t kFewestOfOne = 6;
 // They rank below all but the weakest of the others.
 constexpr double kWeightOfOne = 0.05;
 // Share of evidence that makes two claims nearly one.
@@ -67,7 +67,7 @@ class Grouper {
       out.push_back(std::move(claim));
     }
     for (const CountGroup& count : group_counts(material_, story_, similarities_)) {
-      Claim claim = make_claim(count);
+      Claim claim = make_claim(with_denials(count, clusters));
       // A number on which all agree is no news beside the claim that states it.
       const bool is_known =
           values_agree(material_, claim) &&
@@ -162,11 +162,32 @@ class Grouper {
     }
   }
 
+  // Who denies the claim that gives the number denies the number.
+  CountGroup with_denials(CountGroup count, const std::vector<Cluster>& clusters) const {
+    std::set<uint32_t> members, denials;
+    for (const CountMember& member : count) members.insert(member.sentence);
+    for (const Cluster& cluster : clusters) {
+      const size_t shared = static_cast<size_t>(
+          std::count_if(members.begin(), members.end(), [&](uint32_t m) { return holds(cluster, m); }));
+      if (3 * shared < members.size()) continue;
+      for (const std::vector<uint32_t>* part : {&cluster.core, &cluster.attached})
+        for (const uint32_t sentence : *part)
+          if (denials_[sentence] && !members.contains(sentence)) denials.insert(sentence);
+    }
+    // As many denials as reports of the number would be about something else.
+    if (denials.size() >= members.size()) return count;
+    for (const uint32_t denial : denials) count.push_back({denial, nullptr});
+    std::sort(count.begin(), count.end(),
+              [](const CountMember& a, const CountMember& b) { return a.sentence < b.sentence; });
+    return count;
+  }
+
   Claim make_claim(const CountGroup& count) const {
     std::vector<uint32_t> members;
     for (const CountMember& member : count) members.push_back(member.sentence);
     Claim claim = make_claim(members);
     for (size_t i = 0; i < count.size(); ++i) {
+      if (!count[i].quantity) continue;
       claim.evidence[i].value = value_words(*count[i].quantity);
       claim.evidence[i].value_span = count[i].quantity->span;
     }

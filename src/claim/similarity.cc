@@ -31,8 +31,9 @@ using Features = std::array<double, kFeatures>;
 constexpr Features kWeights = {1.87, 2.72, 3.38, 6.08, -0.36, 0.65, 0.34, 1.52, 0.48};
 constexpr double kBias = -3.1;
 
-// Sentences at the head of a report.
+// Sentences at the head of a report: so many, or a third of a short one.
 constexpr uint32_t kLeadSentences = 4;
+constexpr uint32_t kLeadShare = 3;
 // Added to rarity in a denominator, so that two sentences that share their only word are no sure pair.
 constexpr double kContainedSmoothing = 3;
 // From this on a number that two sentences share tells something even if it counts no same thing.
@@ -86,7 +87,9 @@ double dot(const Vector& a, const Vector& b) {
 class Comparer {
  public:
   Comparer(const StoryMaterial& material, const StoryTerms& story) : story_(story) {
+    lengths_.resize(story.articles, 0);
     for (const StorySentence& sentence : story.sentences) {
+      ++lengths_[sentence.article];
       const Article& article = *material.articles[sentence.article];
       const TextUnits& units = material.annotations[sentence.article]->units;
       denies_.push_back(has_denial(units.sentences[sentence.sentence].span.of(article.text)));
@@ -231,11 +234,15 @@ class Comparer {
     return has_number(a) && has_number(b) && !has_number(shared);
   }
 
+  bool leads(const StorySentence& sentence) const {
+    return sentence.rank < std::min(kLeadSentences, 1 + lengths_[sentence.article] / kLeadShare);
+  }
+
   Features features(uint32_t a, uint32_t b, double) const {
     const StorySentence& x = story_.sentences[a];
     const StorySentence& y = story_.sentences[b];
     const std::vector<TermId> shared = shared_terms(x.terms, y.terms);
-    const bool lead_a = x.rank < kLeadSentences, lead_b = y.rank < kLeadSentences;
+    const bool lead_a = leads(x), lead_b = leads(y);
     Features f{};
     f[kSharedWords] = dot(root_[a], root_[b]);
     f[kSharedCompany] = dot(company_[a], company_[b]);
@@ -257,6 +264,7 @@ class Comparer {
 
   const StoryTerms& story_;
   std::vector<bool> denies_;
+  std::vector<uint32_t> lengths_;  // of each article, in content sentences
   std::vector<std::vector<NumberMention>> numbers_;
   std::vector<Vector> plain_, root_, company_;
   std::vector<double> known_;  // rarity of the words that other reports have too
