@@ -19,6 +19,21 @@ size_t edit_distance(std::string_view a, std::string_view b) {
   return rows[a.size()][b.size()];
 }
 
+namespace {
+
+// The only candidate that starts with the word; empty if there are none or several.
+std::string completed(std::string_view word, const std::vector<std::string>& candidates) {
+  std::string found;
+  for (const std::string& candidate : candidates) {
+    if (word.empty() || candidate.compare(0, word.size(), word) != 0) continue;
+    if (!found.empty()) return "";
+    found = candidate;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   constexpr size_t kLongestWord = 64;  // longer words are no slip of the finger
   std::string best;
@@ -27,7 +42,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     const size_t distance = word.size() > kLongestWord ? 1 : edit_distance(word, candidate);
     if (distance < best_distance) best_distance = distance, best = candidate;
   }
-  return best;
+  return best.empty() ? completed(word, candidates) : best;
 }
 
 }  // namespace stemma

@@ -19,5 +19,13 @@ TEST(Suggest, NamesTheNearestAndNothingFarAway) {
   EXPECT_EQ(nearest(std::string(5000, 'a'), verbs), "");
 }
 
+TEST(Suggest, CompletesABeginningThatOnlyOneHas) {
+  const std::vector<std::string> verbs = {"account", "read", "reuse", "stories", "annotate"};
+  EXPECT_EQ(nearest("acc", verbs), "account");
+  EXPECT_EQ(nearest("an", verbs), "annotate");
+  EXPECT_EQ(nearest("a", verbs), "");
+  EXPECT_EQ(nearest("", verbs), "");
+}
+
 }  // namespace
 }  // namespace stemma
