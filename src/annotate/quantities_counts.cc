@@ -210,7 +210,7 @@ namespace {
 int skip_insertion(const NumberTokens& tokens, int at) {
   const bool is_bracket = tokens.is(at, "(");
   if (!is_bracket && !tokens.is(at, ",") && !tokens.is(at, "-")) return at;
-  const std::string_view closing = is_bracket ? ")" : tokens[at].key;
+  const std::string_view closing = is_bracket ? std::string_view(")") : tokens[at].key;
   for (int i = at + 1; i < at + kLongestInsertion && i < tokens.size(); ++i) {
     if (!tokens.is(i, closing)) {
       if (ends_sentence(tokens[i].key)) return at;

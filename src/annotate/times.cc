@@ -79,7 +79,7 @@ class SentenceTimes {
       const bool ends = at + 2 >= tokens_.size() || tokens_[at + 2].text.size() < 2 ||
                         !(tokens_[at + 2].is(kTimeMonth | kTimeUnits | kTimeAmPm));
       if (!joins || !next.is(kTimeDay) || next.number <= day.day || !ends) break;
-      day.day = static_cast<int>(next.number);
+      day.day = next.whole_number();
       found_.push_back({at + 1, at + 2, day});
       at += 2;
     }

@@ -30,16 +30,12 @@ std::string year_text(int year) {
   return text.data();
 }
 
-int integer(const TimeToken& token) {
-  return static_cast<int>(token.number);
-}
-
 // The year that the match states: "1998" or, after an apostrophe, "98".
 std::optional<int> stated_year(const RuleMatch& m) {
   constexpr int kFirstOfThisCentury = 40;  // '41 to '99 are of the twentieth
-  if (const TimeToken* year = m.get(kTimeYear)) return integer(*year);
+  if (const TimeToken* year = m.get(kTimeYear)) return year->whole_number();
   if (const TimeToken* year = m.get(kTimeYear2))
-    return integer(*year) + (integer(*year) > kFirstOfThisCentury ? 1900 : 2000);
+    return year->whole_number() + (year->whole_number() > kFirstOfThisCentury ? 1900 : 2000);
   return std::nullopt;
 }
 
@@ -63,7 +59,7 @@ Meaning day_of_month(const RuleMatch& m) {
   TimeMeaning meaning = of_kind(Kind::kDate);
   meaning.year = stated_year(m);
   meaning.month = m.get(kTimeMonth)->value;
-  meaning.day = integer(*m.get(kTimeDay));
+  meaning.day = m.get(kTimeDay)->whole_number();
   constexpr int kLeapYear = 2000;
   if (!is_valid({meaning.year.value_or(kLeapYear), meaning.month, meaning.day})) return std::nullopt;
   set_direction(m, meaning);
@@ -72,8 +68,8 @@ Meaning day_of_month(const RuleMatch& m) {
 }
 
 Meaning numeric_date(const RuleMatch& m) {
-  const int year = integer(*m.get(kTimeYear));
-  int month = integer(*m.get(kTimeNum)), day = integer(*m.get(kTimeNum, 1));
+  const int year = m.get(kTimeYear)->whole_number();
+  int month = m.get(kTimeNum)->whole_number(), day = m.get(kTimeNum, 1)->whole_number();
   // The American order unless only the other one is a date.
   if (m.has("/") && month > 12) std::swap(month, day);
   if (!is_valid({year, month, day})) return std::nullopt;
@@ -97,7 +93,7 @@ Meaning month(const RuleMatch& m) {
 Meaning month_of_shifted_year(const RuleMatch& m) {
   TimeMeaning meaning = of_kind(Kind::kDate);
   meaning.month = m.get(kTimeMonth)->value;
-  if (const TimeToken* day = m.get(kTimeDay)) meaning.day = integer(*day);
+  if (const TimeToken* day = m.get(kTimeDay)) meaning.day = day->whole_number();
   meaning.year_shift = m.has("last") ? -1 : m.has("next") ? 1 : 0;
   return meaning;
 }
@@ -130,7 +126,7 @@ Meaning year(const RuleMatch& m) {
 Meaning year_in_words(const RuleMatch& m) {
   const TimeToken& number = *m.get(kTimeNum);
   if (number.number < 1000 || number.number > 2100) return std::nullopt;
-  return fixed(year_text(integer(number)));
+  return fixed(year_text(number.whole_number()));
 }
 
 Meaning decade(const RuleMatch& m) {
@@ -142,7 +138,7 @@ Meaning decade(const RuleMatch& m) {
 
 Meaning century(const RuleMatch& m) {
   const TimeToken* number = m.get(kTimeOrd);
-  const int which = integer(*number) - 1;
+  const int which = number->whole_number() - 1;
   if (which < 9 || which > 21) return std::nullopt;
   return fixed(year_text(which * 100).substr(0, 2));
 }
@@ -190,7 +186,7 @@ Meaning clock(const RuleMatch& m) {
   const TimeToken* time = m.get(kTimeClock | kTimeNum);
   const TimeToken* half = m.get(kTimeAmPm);
   const bool whole = time->value == 0 && !time->is(kTimeClock);
-  const int minutes = whole ? integer(*time) * 60 : time->value;
+  const int minutes = whole ? time->whole_number() * 60 : time->value;
   int hour = minutes / 60;
   if (hour > 24 || (half && hour > 12)) return std::nullopt;
   const bool afternoon = half ? half->value == 12 : m.has("afternoon") || m.has("evening") || m.has("night");

@@ -99,7 +99,7 @@ Meaning some_units_away(const RuleMatch& m) {
   if (m.get(kTimeFew) || (m.get(kTimeUnits) && !m.get(kTimeNum)))
     return vague(ahead ? "FUTURE_REF" : "PAST_REF");
   const TimeToken* number = m.get(kTimeNum);
-  const int amount = m.has("couple") ? 2 : number ? static_cast<int>(number->number) : 1;
+  const int amount = m.has("couple") ? 2 : number ? number->whole_number() : 1;
   constexpr int kMost = 5000;
   if (amount > kMost || (number && number->number != amount)) return std::nullopt;
   if (unit <= TimeUnit::kHour) return length(unit, amount);
@@ -118,7 +118,7 @@ Meaning year_before_text(const RuleMatch&) {
 Meaning period(const RuleMatch& m) {
   TimeMeaning meaning;
   meaning.kind = Kind::kPeriod;
-  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = static_cast<int>(year->number);
+  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = year->whole_number();
   if (m.has("year")) meaning.amount = m.get(kTimeLast) || m.has("earlier") || m.has("ago") ? -1 : 0;
   return meaning;
 }
@@ -135,9 +135,9 @@ Meaning near_quarter(const RuleMatch& m) {
 Meaning quarter(const RuleMatch& m) {
   TimeMeaning meaning;
   meaning.kind = Kind::kQuarter;
-  meaning.index = static_cast<int>(m.get(kTimeOrd)->number);
+  meaning.index = m.get(kTimeOrd)->whole_number();
   if (meaning.index < 1 || meaning.index > 4) return std::nullopt;
-  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = static_cast<int>(year->number);
+  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = year->whole_number();
   if (m.has("year")) meaning.year_shift = m.get(kTimeLast) ? -1 : m.get(kTimeNext) ? 1 : 0;
   if (m.has("ago") || m.has("earlier")) meaning.year_shift = -1;
   return meaning;
@@ -147,9 +147,9 @@ Meaning half(const RuleMatch& m) {
   TimeMeaning meaning;
   meaning.kind = Kind::kHalf;
   const TimeToken* ordinal = m.get(kTimeOrd);
-  meaning.index = ordinal ? static_cast<int>(ordinal->number) : 2;
+  meaning.index = ordinal ? ordinal->whole_number() : 2;
   if (meaning.index < 1 || meaning.index > 2) return std::nullopt;
-  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = static_cast<int>(year->number);
+  if (const TimeToken* year = m.get(kTimeYear)) meaning.year = year->whole_number();
   if (m.has("year")) meaning.year_shift = m.has("last") && ordinal ? -1 : m.get(kTimeNext) ? 1 : 0;
   return meaning;
 }
