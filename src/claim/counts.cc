@@ -1,9 +1,11 @@
 #include "claim/counts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "claim/stem.h"
@@ -21,6 +23,14 @@ constexpr double kMostRatioOfToll = 5;
 constexpr double kLeastOfToll = 0.10;
 constexpr double kLeastOfCount = 0.25;
 constexpr double kLeastOfUnit = 0.5;
+// Values that are nearly alike, within this factor, count one thing in sentences that are less like.
+constexpr double kNearlyAlike = 1.1;
+constexpr double kLeastOfNearlyAlike = 0.12;
+// Added to the likelihood of two sentences that give one number: of two rates in one sentence the one that
+// the other report gives too is meant.
+constexpr double kEqual = 0.1;
+// How badly people are hurt stands within so many bytes after their number.
+constexpr uint32_t kDegreeBytes = 40;
 // Numbers looked at of one thing counted; a story of thousands of reports repeats itself.
 constexpr size_t kMostNumbers = 600;
 
@@ -87,11 +97,12 @@ class Grower {
         least = std::min(least, magnitude(*m.quantity));
         most = std::max(most, magnitude(*m.quantity));
       }
-    if (most > least * (is_toll(*a.front().quantity) ? kMostRatioOfToll : kMostRatio)) return false;
+    const Quantity& model = *a.front().quantity;
+    if (most > least * (is_toll(model) ? kMostRatioOfToll : kMostRatio)) return false;
     for (const CountMember& x : a)
       for (const CountMember& y : b)
         if (x.sentence == y.sentence || !same_people(*x.quantity, *y.quantity)) return false;
-    return average(a, b) >= least_likelihood(*a.front().quantity);
+    return average(a, b) >= least_likelihood(model, most / least);
   }
 
   // "Ten pilots" and "12 passengers" that were killed are not one count; "12 people" may be either.
@@ -99,9 +110,10 @@ class Grower {
     return is_general(a.noun) || is_general(b.noun) || stem(a.noun) == stem(b.noun);
   }
 
-  static double least_likelihood(const Quantity& q) {
+  static double least_likelihood(const Quantity& q, double ratio) {
     if (is_toll(q)) return kLeastOfToll;
-    return q.of.empty() || is_general(q.of) ? kLeastOfUnit : kLeastOfCount;
+    if (q.of.empty() || is_general(q.of)) return kLeastOfUnit;
+    return ratio > 1 && ratio <= kNearlyAlike ? kLeastOfNearlyAlike : kLeastOfCount;
   }
 
   double average(const CountGroup& a, const CountGroup& b) const {
@@ -109,6 +121,7 @@ class Grower {
     for (const CountMember& x : a)
       for (const CountMember& y : b) {
         sum += similarities_.between(x.sentence, y.sentence);
+        if (magnitude(*x.quantity) == magnitude(*y.quantity)) sum += kEqual;
         ++pairs;
       }
     return sum / pairs;
@@ -131,6 +144,17 @@ bool counts_sources(const StoryMaterial& material, const StoryTerms& story, cons
   });
 }
 
+// "Twenty were slightly hurt": how badly makes it a part of the hurt.
+bool is_by_degree(std::string_view text, const Sentence& sentence, const Quantity& q) {
+  static constexpr std::string_view kDegrees[] = {"seriously",  "slightly",      "severely",
+                                                  "critically", "badly",         "gravely",
+                                                  "lightly",    "serious injur", "minor injur"};
+  const uint32_t end = std::min(sentence.span.end, q.span.end + kDegreeBytes);
+  const std::string_view after = ByteSpan{q.span.begin, end}.of(text);
+  return std::any_of(std::begin(kDegrees), std::end(kDegrees),
+                     [&](std::string_view degree) { return after.find(degree) != std::string_view::npos; });
+}
+
 // All numbers by what they count, in text order.
 std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const StoryTerms& story) {
   std::map<Slot, CountGroup> out;
@@ -143,6 +167,9 @@ std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const 
     for (; at != quantities.end() && at->sentence == sentence.sentence; ++at) {
       // Nobody knows what a bare number counts; and no report disagrees with another on an age or a part.
       if (at->is_part || at->value <= 0 || (at->unit.empty() && at->of.empty()) || at->unit == "age")
+        continue;
+      if (is_by_degree(material.articles[sentence.article]->text,
+                       annotation.units.sentences[sentence.sentence], *at))
         continue;
       CountGroup& numbers = out[{at->unit, counted_thing(*at)}];
       if (numbers.size() < kMostNumbers) numbers.push_back({s, &*at});

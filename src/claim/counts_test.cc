@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "claim/story_for_test.h"
@@ -66,6 +67,31 @@ TEST(GroupCounts, PeopleOfTwoKindsAreTwoCounts) {
   story.count(1, "four passengers", 4, "people", "killed").noun = "passengers";
   story.count(2, "three pilots", 3, "people", "killed").noun = "pilots";
   EXPECT_EQ(beside(groups(story), 2), (std::vector<double>{2, 3}));
+}
+
+TEST(GroupCounts, HowBadlyPeopleAreHurtMakesThemAPart) {
+  StoryForTest story;
+  story.add("Norda Press", "The crash of the bus injured 25 people.");
+  story.add("Lune Herald", "The crash of the bus left 20 passengers slightly injured.");
+  story.add("Capital Morning", "The crash of the bus injured 27 people.");
+  story.count(0, "25 people", 25, "people", "injured");
+  story.count(1, "20 passengers", 20, "people", "injured");
+  story.count(2, "27 people", 27, "people", "injured");
+  EXPECT_EQ(beside(groups(story), 25), (std::vector<double>{25, 27}));
+}
+
+TEST(GroupCounts, OfTwoRatesTheOneThatTheOtherReportGivesToo) {
+  StoryForTest story;
+  story.add("Norda Press", "The levy on salt rises to 15 percent in towns and 8 percent on farms.");
+  story.add("Lune Herald", "The levy on salt will be 8 percent on farms and 15 percent in towns.");
+  for (const uint32_t report : {0u, 1u})
+    for (const double rate : {8.0, 15.0})
+      story.count(report, std::to_string(static_cast<int>(rate)) + " percent", rate, "percent", "");
+  for (uint32_t report : {0u, 1u})
+    std::sort(story.annotation(report).quantities.begin(), story.annotation(report).quantities.end(),
+              [](const Quantity& a, const Quantity& b) { return a.span < b.span; });
+  EXPECT_EQ(beside(groups(story), 8), (std::vector<double>{8, 8}));
+  EXPECT_EQ(beside(groups(story), 15), (std::vector<double>{15, 15}));
 }
 
 TEST(GroupClaims, TheTollIsAClaimOfItsOwnWithItsValues) {

@@ -94,6 +94,11 @@ constexpr std::string_view kContradictions[] = {"not true",
                                                 "not the case",
                                                 "did not take place",
                                                 "not correspond to"};
+// Enough where a negation follows within kObjectWords: "insists that there was no leak".
+constexpr std::string_view kInsistVerbs[] = {"insist",   "insists",   "insisted",   "insisting",
+                                             "maintain", "maintains", "maintained", "maintaining"};
+constexpr std::string_view kNegations[] = {"no",     "not",    "never",  "nothing",
+                                           "didn't", "wasn't", "hadn't", "hasn't"};
 // Words that stand for what was said before.
 constexpr std::string_view kBackPointers[] = {"it", "this", "that", "these", "them", "those", "so"};
 constexpr uint32_t kObjectWords = 6;
@@ -178,6 +183,9 @@ std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
     if (noun == npos || is_title_to(words, noun)) return std::nullopt;
     return DenialWords{words.span(at, noun), !is_said_again(words, noun)};
   }
+  if (is_one_of(kInsistVerbs, words[at]))
+    if (const size_t no = words.next_of(kNegations, at); no != npos)
+      return DenialWords{words.span(at, no), true};
   // "No such thing happened": further on in a sentence it may speak of anything.
   if (at < 2 && words.match("no such", at) != npos) return DenialWords{words.span(at, at + 1), true};
   for (const std::string_view phrase : kContradictions)

@@ -22,12 +22,14 @@ TEST(FindDenial, WordsThatSayThatItIsNotSo) {
   EXPECT_TRUE(denial_in("Officials flatly dismissed the reports."));
   EXPECT_TRUE(denial_in("\"The situation you mention does not exist,\" he said."));
   EXPECT_TRUE(denial_in("She called the claims baseless."));
+  EXPECT_TRUE(denial_in("Norda insists that there was no leak."));
   EXPECT_TRUE(denial_in("\"No such meeting took place,\" the palace said."));
 }
 
 TEST(FindDenial, RefusingIsNotDenying) {
   EXPECT_FALSE(denial_in("The port denied entry to four ships."));
   EXPECT_FALSE(denial_in("The council rejected the offer."));
+  EXPECT_FALSE(denial_in("The mayor insisted on a vote."));
   EXPECT_FALSE(denial_in("Norda rejects any claim on the islands."));
   EXPECT_FALSE(denial_in("The price includes the islands, though she said no such offer was made."));
   EXPECT_FALSE(denial_in("The mayor opened the bridge."));
