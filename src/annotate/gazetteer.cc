@@ -78,6 +78,7 @@ class Lists {
     add_names(kRegions, KnownKind::kRegion);
     add_names(kCities, KnownKind::kCity);
     add_names(kOutlets, KnownKind::kOutlet);
+    for (const std::string_view word : words_of(kPlainAbbreviations)) plain_abbreviations_.emplace(word);
     add_phrases(kSmallBodies, small_bodies_);
     add_phrases(kBareBodies, bare_bodies_);
     for (const std::string_view ending : words_of(kCommonEndings)) endings_.emplace_back(ending);
@@ -91,6 +92,7 @@ class Lists {
     const auto at = names_.find(key);
     return at == names_.end() ? nullptr : &at->second;
   }
+  bool plain_abbreviation(std::string_view word) const { return plain_abbreviations_.contains(word); }
   bool small_body(std::string_view key) const { return small_bodies_.contains(key); }
   bool bare_body(std::string_view key) const { return bare_bodies_.contains(key); }
   bool common_ending(std::string_view word) const {
@@ -173,7 +175,7 @@ class Lists {
 
   ByKey<uint32_t> classes_;
   ByKey<KnownName> names_;
-  KeySet small_bodies_, bare_bodies_;
+  KeySet small_bodies_, bare_bodies_, plain_abbreviations_;
   std::vector<std::string> endings_;
 };
 
@@ -215,6 +217,10 @@ EntityType type_of(KnownKind kind) {
       break;
   }
   return EntityType::kOther;
+}
+
+bool is_plain_abbreviation(std::string_view folded_word) {
+  return lists().plain_abbreviation(folded_word);
 }
 
 bool is_small_body(std::string_view key) {

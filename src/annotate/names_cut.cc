@@ -153,7 +153,7 @@ class Cutter {
       whole_known(rest, end);
       return;
     }
-    if (!demonym && cut_branch(first, end)) return;
+    if (!demonym && (cut_branch(first, end) || cut_part_of_place(first, end) || cut_team(first, end))) return;
     if (is_body(rest, end)) {
       const uint32_t owner = demonym ? first : owner_end(first, end);
       add(owner > first ? owner : first, end, outlet_or_body(first, end), true, {}, country);
@@ -196,6 +196,37 @@ class Cutter {
 
   // A possessive inside ("Costa Rica's Public Safety Ministry" is cut before) does not reach here.
   uint32_t owner_end(uint32_t first, uint32_t) const { return first; }
+
+  bool is_known_place(uint32_t first, uint32_t end) const {
+    const KnownName* place = known(first, end);
+    return place && type_of(place->kind) == EntityType::kPlace;
+  }
+
+  // "North Las Vegas", "Eastern Oregon".
+  bool cut_part_of_place(uint32_t first, uint32_t end) {
+    static constexpr std::string_view kParts[] = {
+        "north",   "south",     "east",      "west",      "northern",  "southern", "eastern", "western",
+        "central", "northeast", "southeast", "northwest", "southwest", "greater",  "upper",   "lower"};
+    if (end - first < 2 ||
+        std::find(std::begin(kParts), std::end(kParts), at(first).key) == std::end(kParts) ||
+        !is_known_place(first + 1, end))
+      return false;
+    add(first, end, EntityType::kPlace, true);
+    return true;
+  }
+
+  // "Boston Harriers": a town and a plural that is no common word is a team.
+  bool cut_team(uint32_t first, uint32_t end) {
+    const NameToken& last = at(end - 1);
+    constexpr size_t kShortest = 5;  // letters
+    if (end - first < 2 || last.key.size() < kShortest || !last.key.ends_with("s") ||
+        last.key.ends_with("ss") || last.is(kCommon | kTitle | kPlaceHead | kGivenName | kRole) ||
+        last.starter || last.possessive)
+      return false;
+    if (!is_known_place(first, end - 1)) return false;
+    add(first, end, EntityType::kOrg, true);
+    return true;
+  }
 
   // "ICRC Africa": a known body's branch is that body.
   bool cut_branch(uint32_t first, uint32_t end) {

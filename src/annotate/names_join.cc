@@ -6,6 +6,7 @@
 
 #include "annotate/known_names.h"
 #include "annotate/name_match.h"
+#include "annotate/names_cut.h"
 
 namespace stemma {
 
@@ -15,11 +16,21 @@ namespace {
 struct Votes {
   int person = 0, org = 0, place = 0;
 };
-constexpr int kSpeechVote = 2, kRoleVote = 4, kPlacePrepositionVote = 2, kArticleVote = 2, kAcronymVote = 3;
+constexpr int kSpeechVote = 2, kRoleVote = 4, kArticleVote = 2, kAcronymVote = 3, kPlaceHeadVote = 4,
+              kRegionVote = 6, kFamilyPrefixVote = 3;
 
-bool is_place_preposition(const std::string& key) {
-  return key == "in" || key == "near" || key == "at" || key == "from" || key == "outside" ||
-         key == "across" || key == "around" || key == "to" || key == "into";
+// "al-Tarri", "el-Masri".
+bool has_family_prefix(const std::string& key) {
+  return key.starts_with("al-") || key.starts_with("el-") || key.starts_with("bin-") ||
+         key.starts_with("ibn-");
+}
+
+// How much the word before a name says that it is a place.
+int place_vote(const std::string& key) {
+  if (key == "in" || key == "near" || key == "outside" || key == "across" || key == "around" ||
+      key == "into" || key == "throughout")
+    return 2;
+  return key == "from" || key == "to" || key == "at" ? 1 : 0;
 }
 
 class Joiner {
@@ -34,6 +45,7 @@ class Joiner {
 
   void run() {
     decide_types();
+    find_namesakes();
     join_full_names();
     join_short_names();
     write();
@@ -60,12 +72,36 @@ class Joiner {
   }
   uint32_t sentence_of(const NamePiece& piece) const { return all_.tokens[piece.first].sentence; }
 
+  // "the city of Vestmark", "the northern province of Vestmark".
+  bool has_place_head_before(const NamePiece& piece) const {
+    if (piece.first < all_.sentences[sentence_of(piece)].first + 2) return false;
+    const NameToken& head = all_.tokens[piece.first - 2];
+    return !head.capital && head.is(kSmallPlaceHead | kPlaceHead) && !head.is(kBodyHead);
+  }
+
+  // "Vestmark, Ohio": what stands before a region or country and a comma is a place in it.
+  bool is_before_region(const NamePiece& piece) const {
+    const uint32_t end = all_.sentences[sentence_of(piece)].end;
+    if (piece.end + 1 >= end || all_.tokens[piece.end].span.of(text_) != ",") return false;
+    const NameToken* left = before(piece);
+    const bool in_list = left && left->span.of(text_) == ",";
+    const uint32_t known_to = in_list ? piece.end + 1 : known_end(text_, all_, piece.end + 1, end);
+    if (known_to == piece.end + 1) return false;
+    const KnownName* region = known_name(
+        name_key(text_.substr(all_.tokens[piece.end + 1].span.begin,
+                              all_.tokens[known_to - 1].span.end - all_.tokens[piece.end + 1].span.begin)));
+    return region && (region->kind == KnownKind::kRegion || region->kind == KnownKind::kCountry);
+  }
+
   void vote(const NamePiece& piece, Votes& votes) const {
     const NameToken* left = before(piece);
     const NameToken* right = after(piece);
     const uint32_t words = piece.end - piece.first;
     if (left && left->is(kRole) && !left->possessive) votes.person += kRoleVote;
-    if (left && is_place_preposition(left->key)) votes.place += kPlacePrepositionVote;
+    if (left) votes.place += place_vote(left->key);
+    if (left && left->key == "of" && has_place_head_before(piece)) votes.place += kPlaceHeadVote;
+    if (is_before_region(piece)) votes.place += kRegionVote;
+    if (words == 1 && has_family_prefix(all_.tokens[piece.first].key)) votes.person += kFamilyPrefixVote;
     if (left && left->key == "the") votes.org += kArticleVote;
     if (right && right->is(kSpeechVerb)) {
       votes.person += words >= 2 ? kSpeechVote : 1;
@@ -133,6 +169,31 @@ class Joiner {
   }
   std::string_view naming_form(const NamePiece& piece) const {
     return (is_owned_body(piece) ? printed_span(piece) : span_of(all_, piece)).of(text_);
+  }
+
+  // "Ford" in an article about Gerald Ford is he, not the company, unless the company's full name is there
+  // too.
+  void find_namesakes() {
+    std::unordered_map<std::string, bool> family;  // family name to whether a longer name of a body begins so
+    for (const NamePiece& piece : pieces_) {
+      const std::vector<std::string> words = name_words(printed(piece));
+      if (words.size() < 2) continue;
+      if (piece.type == EntityType::kPerson) family.try_emplace(words.back(), false);
+    }
+    for (const NamePiece& piece : pieces_) {
+      const std::vector<std::string> words = name_words(printed(piece));
+      if (words.size() < 2 || piece.type == EntityType::kPerson) continue;
+      if (const auto at = family.find(words.front()); at != family.end()) at->second = true;
+    }
+    for (NamePiece& piece : pieces_) {
+      if (piece.canonical.empty() || piece.end != piece.first + 1) continue;
+      const KnownName* known = known_name(name_key(piece.canonical));
+      if (!known || known->kind != KnownKind::kCompany) continue;
+      const auto at = family.find(all_.tokens[piece.first].key);
+      if (at == family.end() || at->second) continue;
+      piece.canonical = {};
+      piece.type = EntityType::kPerson;
+    }
   }
 
   bool is_short(const NamePiece& piece, const std::vector<std::string>& words) const {

@@ -41,6 +41,7 @@ class SequenceFinder {
     const NameToken& token = at(i);
     if (token.key == "dpa" && !token.capital) return true;  // a wire service that writes itself small
     if (!token.capital || token.is(kCalendar)) return token.capital && is_may_name(i);
+    if (is_emphasis(i)) return false;
     if (!token.starter) return !is_pronoun_i(token) && !(token.is(kFunction) && !begins_known(i));
     if (begins_known(i)) return true;
     if (token.is(kFunction)) return false;
@@ -52,6 +53,14 @@ class SequenceFinder {
     if (token.is(kGivenName)) return true;
     if (has_common_ending(token.key)) return !sentence_.headline && next_capital(i);
     return !token.key.empty() && !(token.key[0] >= '0' && token.key[0] <= '9');
+  }
+
+  // "GOOD", "FYI": capitals that shout a common word or shorten one.
+  bool is_emphasis(uint32_t i) const {
+    const NameToken& token = at(i);
+    if (!token.all_capitals || begins_known(i)) return false;
+    if (is_plain_abbreviation(token.key)) return true;
+    return token.is(kCommon | kFunction) && !next_capital(i) && (i == sentence_.first || !at(i - 1).capital);
   }
 
   // "May" and "April" are months unless a given name is before or a family name after them.
@@ -118,7 +127,8 @@ class SequenceFinder {
 
   // "People's Daily", "St George's Hospital", "Shippers' Exchange": the owner is part of the name.
   bool possessive_belongs(uint32_t begin, uint32_t end) const {
-    if (!at(end).capital || at(end).is(kTitle | kTitleModifier)) return false;
+    if (!at(end).capital || at(end).is(kTitle | kTitleModifier) || at(end - 1).compound) return false;
+    if (end - begin >= 2 && at(end - 1).is(kBodyHead)) return false;  // "the Labour Department's Price Index"
     if (at(end - 1).is(kCommon | kTopic)) return true;
     const std::string& first = at(begin).key;
     if ((first == "st" || first == "st." || first == "saint") && end - begin == 2) return true;

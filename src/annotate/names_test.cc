@@ -138,6 +138,38 @@ TEST(Names, HandlesHoldTheWholeName) {
   EXPECT_TRUE(text.one("Karla Brandvold", "realKarlaBrandvold"));
 }
 
+TEST(Names, CompoundsEndTheName) {
+  const NamesForTest text("It was written by an Oslo-based teacher and a Brandvold-backed group.");
+  EXPECT_EQ(text.forms(), (Forms{"Oslo", "Brandvold"}));
+}
+
+TEST(Names, ShoutedWordsAndPlainAbbreviationsAreNoNames) {
+  const NamesForTest text("They got a VERY good DVD from the CEO and from the FPU.");
+  EXPECT_EQ(text.forms(), (Forms{"FPU"}));
+}
+
+TEST(Names, PlacesByWhatStandsBesideThem) {
+  const NamesForTest text(
+      "Rain fell on Vestmark, Ohio, and on the city of Sundmark. Later it rained on North Las Vegas.");
+  for (const char* place : {"Vestmark", "Sundmark", "North Las Vegas"}) {
+    ASSERT_NE(text.party(place), nullptr) << place;
+    EXPECT_EQ(text.party(place)->type, EntityType::kPlace) << place;
+  }
+}
+
+TEST(Names, ATownAndAnUncommonPluralAreATeam) {
+  const NamesForTest text("On Sunday the Oslo Harriers won.");
+  ASSERT_NE(text.party("Oslo Harriers"), nullptr);
+  EXPECT_EQ(text.party("Oslo Harriers")->type, EntityType::kOrg);
+}
+
+TEST(Names, ACompanysNameIsAPersonsWhereOnlyThePersonIsNamedInFull) {
+  const NamesForTest person("They met Gerda Ford in Oslo. Later Ford spoke.");
+  EXPECT_TRUE(person.one("Gerda Ford", "Ford"));
+  const NamesForTest both("They met Gerda Ford at the Ford Motor Company. Later Ford paid.");
+  EXPECT_FALSE(both.one("Gerda Ford", "Ford"));
+}
+
 TEST(Names, NoTextNoNames) {
   EXPECT_EQ(NamesForTest("").forms(), Forms{});
   EXPECT_EQ(NamesForTest("…!?\n12 34").forms(), Forms{});

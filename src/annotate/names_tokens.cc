@@ -33,6 +33,19 @@ bool cut_possessive(std::string_view text, ByteSpan& span) {
   return false;
 }
 
+// "Oslo-based", "Turkish-backed": the name ends before the hyphen.
+bool cut_compound(std::string_view text, ByteSpan& span) {
+  const std::string_view word = span.of(text);
+  for (const std::string_view ending :
+       {"-based", "-led", "-backed", "-born", "-owned", "-run", "-controlled", "-held", "-style", "-educated",
+        "-trained", "-funded", "-made", "-area"})
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
+      span.end -= static_cast<uint32_t>(ending.size());
+      return true;
+    }
+  return false;
+}
+
 // "al-Amri", "el-Sisi", "bin-Laden": a small particle, a hyphen, a capital.
 bool has_particle_prefix(std::string_view word) {
   constexpr size_t kLongestPrefix = 4;  // bytes
@@ -49,7 +62,8 @@ NameToken make_token(std::string_view text, const Word& word) {
   if (word.kind == WordKind::kPunctuation) return token;
   token.tagged = text[token.span.begin] == '#' || text[token.span.begin] == '@';
   if (token.tagged) ++token.span.begin;
-  token.possessive = cut_possessive(text, token.span);
+  token.compound = cut_compound(text, token.span);
+  token.possessive = token.compound || cut_possessive(text, token.span);
   const std::string_view printed = token.span.of(text);
   token.key = fold(printed);
   token.classes = classes_of(token.key);

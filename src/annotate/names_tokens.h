@@ -19,7 +19,8 @@ struct NameToken {
   uint32_t sentence = 0;
   bool capital = false;  // begins with a capital letter, or with a small particle and a hyphen ("al-Amri")
   bool all_capitals = false;  // two letters or more, none of them small
-  bool possessive = false;    // "'s" or "'" was cut off
+  bool possessive = false;    // "'s", "'" or the second part of a compound ("-based") was cut off
+  bool compound = false;      // of these, "-based" and its like
   bool tagged = false;        // a handle or a hashtag
   bool starter = false;       // stands where any word has a capital: its capital proves nothing
   bool is(uint32_t any_of) const { return (classes & any_of) != 0; }

@@ -64,7 +64,7 @@ university college school academy seminary conservatory hospital clinic infirmar
 center centre council embassy consulate mission delegation secretariat presidency government cabinet treasury exchange network channel television tv radio times post journal news herald tribune gazette press magazine newspaper review broadcasting studios
 records entertainment pictures productions media books publishing publishers alliance coalition initiative campaign project program programme task panel inquiry branch brigade directorate inspectorate ombudsman registry archives observatory
 customs command headquarters pact treaty-organization organisation chamber syndicate cooperative cartel brotherhood jihad state-department reserve ambulance railway railways rail transport transit ports port-authority reformers democrats republicans
-investigators consortium associates brothers sons stores supermarkets hotels casino resorts foods brewery steel mills mines mining shipping lines logistics motors aerospace aviation aircraft defence semiconductor software
+investigators consortium associates brothers sons stores supermarkets hotels casino resorts foods brewery enforcement steel mills mines mining shipping lines logistics motors aerospace aviation aircraft defence semiconductor software
 )";
 // Of these, words that say "body" only at the end of a name and may otherwise be a place, a person or a
 // thing.
@@ -123,6 +123,12 @@ inline constexpr std::string_view kParticles =
 inline constexpr std::string_view kCalendarWords = R"(
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december
 jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan thanksgiving halloween hanukkah diwali eid passover am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst et ist
+)";
+
+// Capitals that shorten common words and name nobody.
+inline constexpr std::string_view kPlainAbbreviations = R"(
+dvd cd vhs tv pc usb gps atm pin faq fyi lol lmao omg asap rsvp aka ps p.s. p.p.s. i.e. e.g. nb ok ceo cfo coo cto vp svp evp md phd mba ba bsc cpa pr hr it id iq ufo vip mvp diy suv am fm gdp gnp ipo etf roi irr gmo mri ct er icu bmi
+url html pdf email edt est pst cet gmt utc bst ii iii iv vi vii viii ix xi xii ad bc bce ce no nos vol pp kg km mph rpm hp kw mw gb mb ghz cctv lng cng ev iv hd dj mc diy tba tbd po box re fw fwd
 )";
 
 // Bodies, movements, companies and products that need no other sign. "TYPE/NAME|OTHER NAME"; TYPE is o
