@@ -240,6 +240,17 @@ TEST(Statements, AttitudesAreNoReports) {
 
 // --- what is none ----------------------------------------------------------------------------------------
 
+TEST(Statements, ClausesThatBeginWithACountAndSubjectsWithAParticiple) {
+  EXPECT_EQ(said("The harbour brigade said at least forty people were injured."),
+            "The harbour brigade | said | at least forty people were injured");
+  EXPECT_EQ(said("The doctor said more than ninety people were treated."),
+            "The doctor | said | more than ninety people were treated");
+  EXPECT_EQ(said("The pilot said the plane flew from Ellery without passengers."),
+            "The pilot | said | the plane flew from Ellery without passengers");
+  EXPECT_EQ(said("Survivors rescued from the wreckage said the ferry failed to turn."),
+            "Survivors rescued from the wreckage | said | the ferry failed to turn");
+}
+
 TEST(Statements, WhatIsNone) {
   for (const char* text :
        {"The bridge was closed on Monday.", "A report that was published on Monday is long.",

@@ -327,6 +327,9 @@ TokenRange Tokens::phrase_before(int end) const {
       next = back_over_core(at - 1);
     else if (joint && is(at - 1, WordClass::kDeterminer) && !is(at - 1, "the"))
       next = at - 1;  // "some of the"
+    else if (joint && is(at - 1, WordClass::kPast) && is_nominal(at - 2) &&
+             !find_cue_verb((*this)[at - 1].lower))
+      next = back_over_core(at - 1);  // "survivors rescued from the wreck"
     else if (in(begin, WordList::kPostmodifier) && is_nominal(at))
       next = back_over_core(begin);
     else if (joins_by_and(at, begin))
@@ -430,11 +433,24 @@ bool Tokens::resumes_after_insertion(int comma) const {
   return false;
 }
 
+// Past the words that make a number approximate ("at least", "more than", "as many as", "all but").
+int Tokens::past_approximation(int begin) const {
+  const bool two =
+      (is(begin, "at") && (is(begin + 1, "least") || is(begin + 1, "most"))) ||
+      ((is(begin, "more") || is(begin, "fewer") || is(begin, "less")) && is(begin + 1, "than")) ||
+      (is(begin, "up") && is(begin + 1, "to")) || (is(begin, "all") && is(begin + 1, "but"));
+  if (two) return begin + 2;
+  const bool three =
+      is(begin, "as") && (is(begin + 1, "many") || is(begin + 1, "few")) && is(begin + 2, "as");
+  return three ? begin + 3 : begin;
+}
+
 bool Tokens::starts_clause(int begin) const {
   if (is(begin, WordClass::kThat) || (begin >= 0 && begin < size() && (*this)[begin].has_verb)) return true;
   if (is(begin, "there") || is(begin, "here"))
     return is_finite(begin + 1) || is(begin + 1, "needs") || is(begin + 1, "seems");
   if (is(begin, "either") || is(begin, "neither")) return starts_clause(begin + 1);
+  if (const int counted = past_approximation(begin); counted > begin) return starts_clause(counted);
   const TokenRange subject = phrase_at(begin);
   const int limit = std::min(size(), begin + kReach);
   int i = subject.end;

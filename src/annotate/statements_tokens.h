@@ -94,6 +94,7 @@ class Tokens {
   bool is_reporting_verb(int i) const;
   bool joins_by_and(int conjunction, int right) const;
   int back_over_core(int end) const;
+  int past_approximation(int begin) const;
   std::vector<Token> tokens_;
   bool is_headline_ = false;
 };

@@ -350,6 +350,7 @@ constexpr std::array<std::string_view, static_cast<size_t>(WordList::kCount)> kL
     "went came took made gave got became kept left began held brought stood lost paid met ran hit set led "
     "struck cut put won fell rose grew spent built sent sat broke drove fled fought caught died threw "
     "bought sold taught chose shot bore beat shook drew fed hid rode shut sank sang stole hurt spread "
+    "flew swam swept slid sped fell froze woke wore tore dealt dug burst spun swung clung stuck rang leapt "
     "makes takes goes comes gets gives keeps remains seems appears becomes includes means looks turns "
     "faces holds leaves leads runs lies sits stands works lives continues begins starts ends helps allows "
     "requires provides contains brings puts sets hits kills follows rises falls goes lets meets wins loses "
