@@ -305,10 +305,26 @@ class Joiner {
     return inside ? entity_of_[i - 1] : kNone;
   }
 
+  // "the North" where North Korea is named.
+  uint32_t by_direction(const std::string& word) const {
+    if (word != "north" && word != "south" && word != "east" && word != "west") return kNone;
+    for (uint32_t p = 0; p < parties_.size(); ++p) {
+      const KnownName* known = known_name(name_key(parties_[p].name));
+      if (known && known->kind == KnownKind::kCountry && name_key(known->name).starts_with(word + " "))
+        return p;
+    }
+    return kNone;
+  }
+
   // "the Council" after "Security Council", "the Times" after "The New York Times".
   uint32_t after_article(size_t i, const std::vector<std::string>& words) {
     NamePiece& piece = pieces_[i];
     const NameToken* left = before(piece);
+    if (words.size() == 1 && left && left->key == "the")
+      if (const uint32_t country = by_direction(words[0]); country != kNone) {
+        piece.printed_first = piece.first - 1;
+        return country;
+      }
     if (words.size() != 1 || !left || left->key != "the" || !all_.tokens[piece.first].is(kBodyHead))
       return kNone;
     const auto* bodies = lookup(by_head_, words[0]);

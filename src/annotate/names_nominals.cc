@@ -101,7 +101,6 @@ class Nominals {
   // What an entity's names say of it, and where it was last named.
   struct Party {
     std::set<std::string> words, heads;
-    std::string_view country;  // that the entity is
     bool company = false, movement = false;
     uint32_t mentions = 0, sentence = 0;
   };
@@ -112,7 +111,6 @@ class Nominals {
     for (const uint32_t m : entity.mentions) forms.emplace(annotation_.mentions[m].span.of(text_));
     for (const std::string& form : forms) {
       if (const KnownName* known = known_name(name_key(form))) {
-        if (known->kind == KnownKind::kCountry) party.country = known->name;
         party.company = party.company || known->kind == KnownKind::kCompany;
         party.movement = party.movement || known->kind == KnownKind::kMovement;
       }
@@ -195,23 +193,16 @@ class Nominals {
       ++end;
     if (end == first || end - first > kLongestDescription) return {};
     for (uint32_t k = first; k < end; ++k)
-      if (at(k).capital && !(k == first && end - first > 1 && !placed) && !is_compass(first, end)) return {};
+      if (at(k).capital && !(k == first && end - first > 1 && !placed)) return {};
     const uint32_t entity = stands_for(first, end, placed);
     if (entity == kNone) return {};
     const ByteSpan printed{at(i).span.begin, at(end - 1).span.end};
     return Mention{{at(placed ? first : i).span.begin, printed.end}, entity, MentionKind::kNominal, printed};
   }
 
-  static bool is_direction(const std::string& key) {
-    return key == "north" || key == "south" || key == "east" || key == "west";
-  }
-  bool is_compass(uint32_t first, uint32_t end) const {
-    return end == first + 1 && is_direction(at(first).key);
-  }
-
   uint32_t stands_for(uint32_t first, uint32_t end, bool placed) {
     const std::string& head = at(end - 1).key;
-    if (at(end - 1).capital) return placed ? kNone : by_direction(head);
+    if (at(end - 1).capital) return kNone;
     if (one_of(head, kCompanyNouns)) {
       const uint32_t company =
           near([](const Party& p) { return p.company; }, at(first).sentence, kCompanyReach);
@@ -259,14 +250,6 @@ class Nominals {
       }
     }
     return found;
-  }
-
-  // "the North" where North Korea was named.
-  uint32_t by_direction(const std::string& direction) const {
-    if (!is_direction(direction)) return kNone;
-    for (uint32_t p = 0; p < parties_.size(); ++p)
-      if (parties_[p].mentions && fold(parties_[p].country).starts_with(direction + " ")) return p;
-    return kNone;
   }
 
   uint32_t by_role(const std::string& head, const std::set<std::string>& modifiers) const {

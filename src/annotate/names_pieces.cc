@@ -51,7 +51,7 @@ class SequenceFinder {
     if (token.is(kCommon | kTopic | kBodyHead | kPlaceHead | kRole) || cases.small > 0)
       return !sentence_.headline && !token.is(kRole) && cases.small == 0 && ends_in_head(i);
     if (token.is(kGivenName)) return true;
-    if (has_common_ending(token.key)) return !sentence_.headline && next_capital(i);
+    if (has_common_ending(token.key)) return !sentence_.headline && next_capital(i) && !begins_known(i + 1);
     return !token.key.empty() && !(token.key[0] >= '0' && token.key[0] <= '9');
   }
 
@@ -310,7 +310,7 @@ class SentenceReader {
 
   uint32_t take_bare_body(uint32_t i) {
     constexpr uint32_t kLongest = 3;
-    if (!all_.tokens[i].is(kStartsName) || all_.tokens[i].capital) return i + 1;
+    if (!all_.tokens[i].is(kStartsName) || (all_.tokens[i].capital && !all_.tokens[i].starter)) return i + 1;
     for (uint32_t n = std::min(kLongest, sentence_.end - i); n >= 2; --n) {
       if (all_.tokens[i + n - 1].key.empty() || !is_bare_body(key_between(text_, all_, i, i + n))) continue;
       NamePiece piece;

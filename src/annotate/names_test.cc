@@ -170,6 +170,12 @@ TEST(Names, ACompanysNameIsAPersonsWhereOnlyThePersonIsNamedInFull) {
   EXPECT_FALSE(both.one("Gerda Ford", "Ford"));
 }
 
+TEST(Names, TheNorthIsTheCountryThatIsNamed) {
+  const NamesForTest text("Ships left for North Korea. Trade with the North fell.");
+  EXPECT_TRUE(text.one("North Korea", "North"));
+  EXPECT_FALSE(NamesForTest("Ships left for Norway. Trade with the North fell.").one("Norway", "North"));
+}
+
 TEST(Names, NoTextNoNames) {
   EXPECT_EQ(NamesForTest("").forms(), Forms{});
   EXPECT_EQ(NamesForTest("…!?\n12 34").forms(), Forms{});

@@ -346,7 +346,8 @@ class Linker {
   void join_slips() {
     std::vector<uint32_t> unknown;
     for (uint32_t i = 0; i < all_.size(); ++i)
-      if (root(i) == i && all_[i].type != EntityType::kPerson && !all_[i].words.empty()) unknown.push_back(i);
+      if (root(i) == i && (all_[i].type != EntityType::kPerson || all_[i].plain) && !all_[i].words.empty())
+        unknown.push_back(i);
     if (unknown.size() > kMostCompared * 4) return;
     for (size_t i = 0; i < unknown.size(); ++i)
       for (size_t k = 0; k < i; ++k)
@@ -429,9 +430,15 @@ class Linker {
     for (const auto& [form, n] : count) entity.spellings.push_back(form);
     std::stable_sort(entity.spellings.begin(), entity.spellings.end(),
                      [&](const std::string& a, const std::string& b) { return count[a] > count[b]; });
-    // The form with the most words; among equals the most frequent.
+    // The form by which the lists know it ("North Korea"), else that with the most words; among equals the
+    // most frequent.
     size_t most = 0;
     for (const std::string& form : entity.spellings) {
+      const KnownName* known = entity.type == EntityType::kPerson ? nullptr : known_name(name_key(form));
+      if (known && known->kind != KnownKind::kDemonym && name_key(known->name) == name_key(form)) {
+        entity.name = form;
+        break;
+      }
       const size_t words = name_words(form).size();
       if (words > most) {
         most = words;

@@ -123,6 +123,13 @@ TEST(StoryEntities, SpellingsComeMostFrequentFirstAndTheNameIsTheFullest) {
   EXPECT_EQ(karla.spellings, (std::vector<std::string>{"Brandvold", "Karla Brandvold"}));
 }
 
+TEST(StoryEntities, KnownNamesAreCalledByTheirUsualForm) {
+  NamesForTest texts("Ships left the Democratic People's Republic of Korea.");
+  texts.add("Ships left North Korea.");
+  const StoryEntities story = texts.link();
+  EXPECT_EQ(story.entities[texts.story_party(story, 1, "North Korea")].name, "North Korea");
+}
+
 TEST(StoryEntities, EveryEntityOfEveryArticleHasItsParty) {
   NamesForTest texts("Karla Brandvold met Jonas Tveit in Oslo.");
   texts.add("");
