@@ -246,7 +246,7 @@ to our daily newsletter; to our newsletters; our free newsletter; our daily news
 our weekly newsletter; delivered to your inbox; straight to your inbox; in your inbox; to your inbox;
 unsubscribe at any time; unsubscribe anytime; agree to our terms; agree to our privacy; agree to the terms;
 our privacy policy; our terms of; accept our use of cookies; use of cookies; uses cookies to;
-use cookies to; cookies to improve; cookies to ensure; cookies and similar; cookie policy;
+use cookies to; cookies to improve; cookies to ensure; cookies and similar; cookies are absolutely essential; consent prior to running these cookies; cookie policy;
 manage your cookie; all rights reserved; click here for reprint; reprint permission;
 may not be published broadcast; rewritten or redistributed; published broadcast rewritten;
 not be reproduced; do not necessarily reflect; do not necessarily represent; do not reflect the views;

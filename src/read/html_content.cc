@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -77,6 +78,7 @@ class Chooser {
       if (is_below(blocks_[i].first, content.root) && !dropped_[blocks_[i].node]) content.blocks.push_back(i);
     trim_ends(content.blocks);
     drop_repeated(content.blocks);
+    drop_teaser_sections(content.blocks);
     drop_hollow_headings(content.blocks);
     return content;
   }
@@ -109,15 +111,18 @@ class Chooser {
   // Sites also call their main column "sidebar-left" and their article "card": a part with most of the text
   // is none of these. Some build all of their text of "widgets": then the name tells nothing on this page.
   uint32_t telling_hints() const {
+    std::vector<std::pair<uint32_t, uint32_t>> named;  // nodes and their names
+    for (uint32_t i = 1; i < nodes_.size(); ++i)
+      if (const uint32_t hints = other_hints(i)) named.emplace_back(i, hints);
     uint32_t telling = 0;
     for (uint32_t bit = 1; bit; bit <<= 1) {
-      if (!(bit & (kOtherHints | kTagNavigation | kTagFooter | kTagAside | kTagForm))) continue;
       double covered = 0;
-      for (uint32_t i = 1; i < nodes_.size(); ++i)
-        if ((other_hints(i) & bit) && !holds_most(i, bit)) {
-          covered += running_[i];
-          i = nodes_[i].end - 1;
-        }
+      uint32_t end = 0;  // of the part that was counted last
+      for (const auto& [i, hints] : named) {
+        if (i < end || !(hints & bit) || holds_most(i, bit)) continue;
+        covered += running_[i];
+        end = nodes_[i].end;
+      }
       if (covered <= most_of(bit)) telling |= bit;
     }
     return telling;
@@ -206,7 +211,10 @@ class Chooser {
     return classify_line(block.text).kind == BlockKind::kCredit || parse_byline(block.text);
   }
 
-  bool is_title(const std::string& text) const { return !title_.empty() && fold(text) == title_; }
+  bool is_title(const std::string& text) const {
+    constexpr size_t kSlack = 40;  // folding makes a text longer or shorter by its accents and quotes
+    return !title_.empty() && text.size() < 2 * title_.size() + kSlack && fold(text) == title_;
+  }
 
   // Labels before the first and after the last running text, and the headline, which is a field of its own.
   void trim_ends(std::vector<uint32_t>& kept) const {
@@ -235,6 +243,27 @@ class Chooser {
     std::erase_if(kept, [&](uint32_t i) {
       return blocks_[i].text.size() >= kLeastRepeated && !seen.insert(blocks_[i].text).second;
     });
+  }
+
+  // What stands under "Related stories" and the like, up to the next heading of its level.
+  void drop_teaser_sections(std::vector<uint32_t>& kept) const {
+    constexpr double kMostOfText = 0.4;
+    double all = 0, dropped = 0;
+    std::vector<uint32_t> out;
+    uint8_t level = 0;  // of the heading of the section that is left out, or 0
+    for (const uint32_t i : kept) {
+      const HtmlBlock& block = blocks_[i];
+      const bool is_heading = block.kind == BlockKind::kHeading;
+      if (is_heading && level && block.level <= level) level = 0;
+      if (is_heading && !level && classify_line(block.text).opens_teasers) level = block.level;
+      const double bytes = is_running_text(block) ? static_cast<double>(block.text.size()) : 0;
+      all += bytes;
+      if (level)
+        dropped += bytes;
+      else
+        out.push_back(i);
+    }
+    if (dropped <= kMostOfText * all) kept = std::move(out);
   }
 
   // A heading whose part was left out.

@@ -14,7 +14,6 @@ namespace stemma {
 struct HtmlContent {
   std::vector<uint32_t> blocks;  // indices into the page's blocks, in order
   uint32_t root = 0;             // the node that holds them all
-  std::string why;               // how it was chosen, for --explain
 };
 
 // The main content of a page. `blocks` and `hints` are of html_blocks and own_hints; `title` is the

@@ -16,7 +16,7 @@ struct HtmlMetadata {
   std::string outlet, url, language;
   std::vector<std::string> authors;  // as given: people, desks and wire services
   std::string body;                  // the whole text, if the page's JSON-LD has it
-  std::vector<std::string> why;      // "title: JSON-LD headline"; for --explain
+  std::vector<std::string> why;      // where each was found: "title: JSON-LD headline"
 };
 
 // From, in this order: JSON-LD, OpenGraph and other <meta>, microdata, the page's own elements (h1, <time>,

@@ -211,29 +211,48 @@ struct HtmlTree::Page {
     return bytes;
   }
 
-  size_t depth() const {
-    const auto* parser = static_cast<const lxb_html_parser_t*>(document->dom_document.parser);
-    return parser->tree->open_elements->length;
+  const lxb_html_parser_t& parser() const {
+    return *static_cast<const lxb_html_parser_t*>(document->dom_document.parser);
+  }
+  size_t depth() const { return parser().tree->open_elements->length; }
+  // Elements that one start tag may make: formatting that was not closed is opened again in each paragraph.
+  size_t opened_again() const { return parser().tree->active_formatting->length; }
+
+  // Attributes of the tag that the last piece broke off in; each is compared with all before it.
+  bool has_too_many_attributes() const {
+    const lxb_html_token_t* token = parser().tkz->token;
+    size_t count = 0;
+    for (const auto* at = token ? token->attr_first : nullptr; at && count <= kHtmlAttributes; at = at->next)
+      ++count;
+    return count > kHtmlAttributes;
   }
 
-  // The parser's work and memory for one start tag may grow with the depth; so the page comes to it in
-  // pieces that are smaller the deeper it is, and after each piece there is a look at both.
+  std::optional<Error> beyond_limits() const {
+    if (depth() > kHtmlDepth)
+      return too_large("tags nested more than " + std::to_string(kHtmlDepth) + " deep");
+    if (has_too_many_attributes())
+      return too_large("a tag with more than " + std::to_string(kHtmlAttributes) + " attributes");
+    if (memory() > kHtmlTreeBytes)
+      return too_large("a page that needs more than " + std::to_string(kHtmlTreeBytes >> 20) +
+                       " MB of memory when parsed");
+    return std::nullopt;
+  }
+
+  // The parser's work and memory for one tag may grow with the depth and the unclosed formatting; so the page
+  // comes to it in pieces that are smaller the more there is of both, and after each there is a look at the
+  // limits.
   std::optional<Error> parse(std::string_view html) {
     if (!document || lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK)
       return too_large("no memory for the page");
-    constexpr size_t kPiece = size_t{16} << 10, kFlatDepth = 64, kLeastPiece = 256;
+    constexpr size_t kPiece = size_t{4} << 10, kFlat = 64, kLeastPiece = 256;
     while (!html.empty()) {
-      const size_t piece =
-          std::min(html.size(), std::max(kLeastPiece, kPiece * kFlatDepth / std::max(depth(), kFlatDepth)));
+      const size_t growth = std::max({depth(), opened_again(), kFlat});
+      const size_t piece = std::min(html.size(), std::max(kLeastPiece, kPiece * kFlat / growth));
       const auto* data = reinterpret_cast<const lxb_char_t*>(html.data());
       if (lxb_html_document_parse_chunk(document, data, piece) != LXB_STATUS_OK)
         return Error{ErrorCode::kMalformed, "the page cannot be parsed", "", ""};
       html.remove_prefix(piece);
-      if (depth() > kHtmlDepth)
-        return too_large("tags nested more than " + std::to_string(kHtmlDepth) + " deep");
-      if (memory() > kHtmlTreeBytes)
-        return too_large("a page that needs more than " + std::to_string(kHtmlTreeBytes >> 20) +
-                         " MB of memory when parsed");
+      if (auto error = beyond_limits()) return error;
     }
     lxb_html_document_parse_chunk_end(document);
     return std::nullopt;

@@ -80,6 +80,14 @@ TEST(HtmlTree, FormattingThatIsOpenedAgainInEveryParagraphIsBounded) {
   EXPECT_EQ(tree.error().code, ErrorCode::kTooLarge);
 }
 
+TEST(HtmlTree, TagsOfEndlessAttributesAreRefused) {
+  std::string page = "<p ";
+  for (size_t i = 0; i < 20 * kHtmlAttributes; ++i) page += "a" + std::to_string(i) + "=x ";
+  const auto tree = HtmlTree::parse(page + ">Text");
+  ASSERT_FALSE(tree.ok());
+  EXPECT_NE(tree.error().message.find(std::to_string(kHtmlAttributes)), std::string::npos);
+}
+
 TEST(HtmlTree, OneTreeLivesWhileOthersAreParsed) {
   const auto first = HtmlTree::parse("<p>First</p>");
   const auto second = HtmlTree::parse("<p>Second</p>");

@@ -33,9 +33,12 @@ inline constexpr size_t kArticleBlocks = 200'000;
 // reach thousands. The parser walks up all of them for some tags, so that time grows with the depth.
 inline constexpr size_t kHtmlDepth = 10'000;
 
+// Attributes of one tag; real ones have a dozen, some a hundred.
+inline constexpr size_t kHtmlAttributes = 2'000;
+
 // Memory of one parsed page; a page of 5 MB takes 20 to 60 MB. Unclosed formatting that is opened again in
 // every paragraph can make far more of a small page.
-inline constexpr size_t kHtmlTreeBytes = size_t{512} << 20;
+inline constexpr size_t kHtmlTreeBytes = size_t{256} << 20;
 
 // A parsed page's memory is kept for the next one up to this size.
 inline constexpr size_t kSparePageBytes = size_t{16} << 20;
