@@ -132,6 +132,7 @@ class SentenceWords {
   }
   // Whether the words from `at` are those of `phrase`; the index after them.
   size_t match(std::string_view phrase, size_t at) const {
+    if (phrase.front() != words_[at].front() && !phrase.starts_with("not ")) return npos;
     for (const std::string_view part : split(phrase, ' ')) {
       if (at >= words_.size()) return npos;
       // "doesn't exist" is "not exist".

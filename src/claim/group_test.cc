@@ -102,6 +102,13 @@ TEST(GroupClaims, HeadingsAreNoEvidence) {
     for (const Evidence& e : claim.evidence) EXPECT_FALSE(e.article == 0 && e.sentence == 0);
 }
 
+TEST(GroupClaims, AQuotationMarkAtTheVeryStart) {
+  StoryForTest story;
+  story.add("Norda Press", "\"Bridge closed\" read the sign.");
+  story.add("Lune Herald", "\"Bridge closed\" read a sign.");
+  EXPECT_EQ(group_claims(story.material()).size(), 1u);
+}
+
 TEST(GroupClaims, NothingComesOfNothing) {
   EXPECT_TRUE(group_claims(StoryMaterial{}).empty());
   StoryForTest story;

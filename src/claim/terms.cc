@@ -174,7 +174,7 @@ class TermReader {
                        known->kind == ConceptKind::kHappening ? TermKind::kHappening : TermKind::kThing);
     const TermId id = table_.id(stemmed, TermKind::kWord);
     // A capital at the start of a sentence or after a quotation mark tells nothing.
-    const bool tells = part.span.begin > sentence.span.begin &&
+    const bool tells = part.span.begin > sentence.span.begin + 1 &&
                        std::isalnum(static_cast<unsigned char>(text[part.span.begin - 2]));
     if (tells || !part.is_capital) table_.count_case(id, part.is_capital);
     return id;
