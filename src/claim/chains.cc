@@ -346,23 +346,33 @@ class ArticleChainer {
 // A copied sentence that names nobody of its own rests on whom its model names: a spun copy turns "according
 // to two inspectors" into words that no longer say so.
 void inherit_sources(const std::vector<Voice>& voices, StoryChains& chains) {
+  // Links of the article's voice, before anybody that the sentence itself names.
+  const auto voice_links = [&](size_t article, size_t sentence) {
+    const Voice& voice = voices[article];
+    return voice.copied[sentence].empty() ? voice.credit.size() : voice.copied[sentence].size();
+  };
   for (size_t a = 0; a < chains.size(); ++a)
     for (size_t s = 0; s < chains[a].size(); ++s) {
       const std::optional<SentencePlace>& place = voices[a].models[s];
       Chain& copy = chains[a][s].whole;
-      if (!place || copy.links.size() > chains[a][s].voice.links.size()) continue;
-      const SentenceChains& model = chains[place->article][place->sentence];
-      std::vector<ChainLink> links(
-          model.whole.links.begin() +
-              static_cast<std::ptrdiff_t>(std::min(model.voice.links.size(), model.whole.links.size())),
-          model.whole.links.end());
+      if (!place || copy.links.size() > voice_links(a, s)) continue;
+      const Chain& model = chains[place->article][place->sentence].whole;
+      const size_t begin = std::min(voice_links(place->article, place->sentence), model.links.size());
+      std::vector<ChainLink> links(model.links.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   model.links.end());
       for (ChainLink& link : links) {
         link.why = "named by the report that this was copied from";
         link.said_at = {};
       }
       append_links(copy, links);
-      copy.stance = stricter(copy.stance, model.whole.stance);
-      if (chains[a][s].clauses.empty()) chains[a][s].voice = copy;
+      copy.stance = stricter(copy.stance, model.stance);
+      // Nobody else speaks in it.
+      const bool is_nobodys = std::all_of(
+          chains[a][s].clauses.begin(), chains[a][s].clauses.end(),
+          [&](const ClauseChain& clause) { return clause.chain.links.size() <= voice_links(a, s); });
+      if (!is_nobodys) continue;
+      chains[a][s].voice = copy;
+      for (ClauseChain& clause : chains[a][s].clauses) append_links(clause.chain, links);
     }
 }
 

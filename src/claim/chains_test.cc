@@ -93,6 +93,24 @@ TEST(Chains, CopyRestsOnWhomItsModelNames) {
   EXPECT_EQ(chain_of_sentence(story, to, 1), "");
 }
 
+TEST(Chains, AnalystsOfAHouseAreItsWordAndReportersAreNobodys) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning",
+                               "Analysts at Holm Brothers said that grain was dear. "
+                               "Two analysts said that it was cheap. "
+                               "Eva Lund told reporters: \"It is for us to decide.\"");
+  story.name(d, EntityType::kOrg, "Holm Brothers");
+  story.name(d, EntityType::kPerson, "Eva Lund");
+  story.say(d, SourceKind::kUnnamed, "Analysts at Holm Brothers", "said", "grain was dear");
+  story.say(d, SourceKind::kUnnamed, "Two analysts", "said", "it was cheap").cue = story.span(d, "said", 1);
+  story.say(d, SourceKind::kUnnamed, "reporters", "told", "It is for us to decide.");
+  const StoryChains chains = find_chains(story.material());
+  EXPECT_EQ(StoryForTest::names(chains[d][0].whole), "Holm Brothers analysts");
+  EXPECT_EQ(chains[d][0].whole.links[0].kind, OriginKind::kBody);
+  EXPECT_EQ(StoryForTest::names(chains[d][1].whole), "two analysts");
+  EXPECT_EQ(StoryForTest::names(chains[d][2].whole), "Eva Lund");
+}
+
 TEST(Chains, OutletThatOnlyThisStoryShowsToBeOneIsAnOutlet) {
   StoryForTest story;
   story.add("The Ferry Post", "A ferry sank.");

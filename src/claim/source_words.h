@@ -41,6 +41,11 @@ inline constexpr std::string_view kInstitutionNouns[] = {
     "union",      "hospital",   "embassy", "university", "bureau",    "foundation", "association",
     "federation", "alliance",   "board",   "institute",  "authority", "campaign",   "federation"};
 
+// Who publishes for the house that employs them.
+inline constexpr std::string_view kHouseAnalysts[] = {"analysts", "economists", "strategists", "researchers"};
+// Hearers that are sometimes taken for the speaker.
+inline constexpr std::string_view kPress[] = {"reporters", "journalists", "correspondents"};
+
 // Words behind which a noun phrase's head does not stand.
 inline constexpr std::string_view kPhraseEnds[] = {
     "of",       "in",      "at",     "from",     "for",     "with",  "on",       "to",

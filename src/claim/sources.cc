@@ -232,7 +232,20 @@ void SourceReader::name_body_after(uint32_t own_entity, bool is_all, ChainLink& 
   }
 }
 
+// "Analysts at Holm Brothers", "Holm's own analysts": what they publish is their house's word.
+bool SourceReader::name_house(std::string_view words, ByteSpan at, ChainLink& link) const {
+  const std::string head = head_of(cleaned(words, at));
+  const Mention* mention = mention_in(annotation_, at);
+  if (!mention || !is_in(kHouseAnalysts, head)) return false;
+  const StoryEntity* house = story_entity(mention->entity);
+  if (!house || house->type != EntityType::kOrg) return false;
+  link.kind = OriginKind::kBody;
+  link.name = house->name + " " + head;
+  return true;
+}
+
 void SourceReader::name_group(std::string_view words, ByteSpan at, ChainLink& link) const {
+  if (name_house(words, at, link)) return;
   if (is_body_group(cleaned(words, at)) && !asks_for_no_name(around(at))) {
     name_body(words, at, link);
     return;
@@ -369,8 +382,10 @@ std::vector<ChainLink> SourceReader::links_of(const Statement& statement) const 
       if (std::optional<ChainLink> outlet = told_to(statement)) links.push_back(std::move(*outlet));
     std::vector<ChainLink> through = links_through_outlet(*statement.source);
     if (through.empty()) through.push_back(link_of(*statement.source));
-    if (const std::optional<StatementSource> speaker = speaker_to(statement))
+    if (const std::optional<StatementSource> speaker = speaker_to(statement)) {
+      if (!is_outlet) through.clear();  // "told reporters": who they are says nothing
       through.push_back(link_of(*speaker));
+    }
     for (ChainLink& link : through) links.push_back(std::move(link));
     if (statement.cue)
       links.back().why = "cue: " + std::string(statement.cue->of(article_.text));

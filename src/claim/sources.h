@@ -40,6 +40,7 @@ class SourceReader {
   void name_person(const StatementSource& source, ChainLink& link) const;
   void name_body(std::string_view words, ByteSpan at, ChainLink& link) const;
   void name_body_after(uint32_t own_entity, bool is_all, ChainLink& link) const;
+  bool name_house(std::string_view words, ByteSpan at, ChainLink& link) const;
   void name_group(std::string_view words, ByteSpan at, ChainLink& link) const;
   std::string office_of(uint32_t story_entity) const;
   // "the president": the office of the one president of the story; empty if the words are no such title.
@@ -56,7 +57,7 @@ class SourceReader {
   std::string cleaned(std::string_view words, ByteSpan at) const;
   // The outlet that a speaker is said to have told it to ("told AFP", "in an interview with NBC News").
   std::optional<ChainLink> told_to(const Statement& statement) const;
-  // Who "told local media", where the statement gives the media as its source.
+  // Who "told local media" or "told reporters", where the statement gives those as its source.
   std::optional<StatementSource> speaker_to(const Statement& statement) const;
   const Mention* outlet_inside(const StatementSource& source) const;
   ChainLink outlet_link(const Mention& mention) const;

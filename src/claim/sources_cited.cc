@@ -58,7 +58,9 @@ std::optional<ChainLink> SourceReader::told_to(const Statement& statement) const
 
 std::optional<StatementSource> SourceReader::speaker_to(const Statement& statement) const {
   const SourceKind kind = statement.source->kind;
-  if (!statement.cue || (kind != SourceKind::kOutlet && kind != SourceKind::kAgency)) return std::nullopt;
+  const bool is_press = is_in(kPress, to_lower(statement.source->span.of(article_.text)));
+  if (!statement.cue || (kind != SourceKind::kOutlet && kind != SourceKind::kAgency && !is_press))
+    return std::nullopt;
   const ByteSpan cue = *statement.cue;
   const std::string words = to_lower(cue.of(article_.text));
   if ((words != "told" && words != "tells") || statement.source->span.begin < cue.end) return std::nullopt;
