@@ -41,7 +41,8 @@ class SentenceTimes {
     join_clock_and_day();
     resolver.begin_sentence();
     for (const FoundTime& found : found_) {
-      std::string value = resolver.resolve(found.meaning, tense_near(tokens_, found.first, found.end));
+      const Tense tense = tense_near(tokens_, found.first, found.end);
+      std::string value = resolver.resolve(found.meaning, tense);
       if (value.empty()) continue;
       const ByteSpan span{tokens_[found.first].span.begin, tokens_[found.end - 1].span.end};
       out.push_back({span, found.meaning.type, std::move(value)});

@@ -142,8 +142,11 @@ std::string TimeResolver::weekday_value(const TimeMeaning& meaning, Tense tense)
     case TimeDirection::kByTense:
       break;
   }
+  constexpr int kDatedEarly = 6;  // days
   if (back == 0) return to_iso(*anchor);
-  const bool ahead = tense == Tense::kFuture || tense == Tense::kPresent;
+  // Six days back is "last Tuesday"; where a report is dated a day early, it is the next day that is meant.
+  const bool dated_early = back == kDatedEarly && tense == Tense::kPast;
+  const bool ahead = tense == Tense::kFuture || tense == Tense::kPresent || dated_early;
   return to_iso(shift_days(*anchor, ahead ? 7 - back : -back));
 }
 

@@ -153,4 +153,13 @@ Tense tense_near(const std::vector<TimeToken>& tokens, uint32_t first, uint32_t 
   return right.tense != Tense::kUnknown && right.distance < left.distance ? right.tense : left.tense;
 }
 
+Tense tense_of_time(std::string_view text, const TextUnits& units, const Sentence& sentence, ByteSpan span) {
+  const std::vector<TimeToken> tokens = make_time_tokens(text, units, sentence);
+  uint32_t first = 0;
+  while (first < tokens.size() && tokens[first].span.end <= span.begin) ++first;
+  uint32_t end = first;
+  while (end < tokens.size() && tokens[end].span.begin < span.end) ++end;
+  return end > first ? tense_near(tokens, first, end) : Tense::kUnknown;
+}
+
 }  // namespace stemma

@@ -72,6 +72,8 @@ TEST(Times, TenseIsThatOfTheVerbTheDateGoesWith) {
             (Strings{"Monday=2025-04-21"}));
   EXPECT_EQ(times("The vote was postponed until Monday."), (Strings{"Monday=2025-04-28"}));
   EXPECT_EQ(times("She was ready to leave as soon as Monday."), (Strings{"Monday=2025-04-28"}));
+  // Published in the evening of the day before by its date.
+  EXPECT_EQ(times("Police said Thursday that two people were hurt."), (Strings{"Thursday=2025-04-24"}));
   EXPECT_EQ(times("The case is heard in May."), (Strings{"May=2025-05"}));
   EXPECT_EQ(times("He was shot to death on the night of Oct. 23."),
             (Strings{"the night of Oct. 23=2024-10-23TNI"}));

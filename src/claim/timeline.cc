@@ -1,188 +1,238 @@
-// Dated events: what the articles say happened on a day, the same event of several articles once.
+// What the articles say happened when: the same event of several articles once, at the finest date that one
+// of them gives, in words of the article that tells it best.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
-#include "base/strings.h"
-#include "base/utf8.h"
 #include "claim/claim.h"
+#include "claim/timeline_events.h"
 
 namespace stemma {
 
 namespace {
 
-constexpr size_t kMostEntries = 40;     // of one story
-constexpr size_t kMostPerDate = 12;     // events of one day that a new one is compared with
-constexpr size_t kMostPerSentence = 4;  // dates of one sentence; a table of dates is no story
-constexpr double kSameEvent = 0.34;     // share of the shorter's words in common that makes two events one
-constexpr size_t kLongestClause = 260;  // bytes; a longer sentence is cut at the punctuation around the date
-constexpr size_t kShortestWord = 4;     // bytes; shorter words say little about the event
-constexpr size_t kFewestWords = 3;      // in a clause that says what happened
-// Weight of an event whose date only says when somebody spoke, against one whose date says when it happened.
-constexpr double kSpokenWeight = 0.5;
+constexpr size_t kMostEntries = 40;        // of one story
+constexpr size_t kMostPerDate = 12;        // events of one date that a new one is compared with
+constexpr size_t kMostSinglesPerDate = 3;  // entries of one date that only one article has
+// Rarity of the terms in common, as a share of the poorer clause's, that makes two clauses of one date one
+// event.
+constexpr double kSameEvent = 0.3;
+constexpr double kSameOnAverage = 0.22;   // likewise, of a clause with all of an event
+constexpr size_t kSmallStory = 3;         // articles; in a smaller one an event needs no second article
+constexpr int kBackground = 1;            // years before the story from which an event needs a second article
+constexpr double kSpokenWeight = 0.5;     // of a date of speaking, against one of happening
+constexpr double kConfirmedWeight = 0.5;  // of an article that has the claim but not the date
+constexpr double kLedeBonus =
+    0.3;  // for a clause of an article's first sentences, against a share of likeness
+constexpr uint32_t kLedeSentences = 3;
 
-// YYYY, YYYY-MM or YYYY-MM-DD of a TIMEX3 value; empty for weeks, quarters, seasons and references.
-std::string date_of(const TimeExpression& time) {
-  if (time.type != TimeType::kDate && time.type != TimeType::kTime) return {};
-  const std::string value = time.value.substr(0, time.value.find('T'));
-  const std::string_view form = value.size() == 4    ? "dddd"
-                                : value.size() == 7  ? "dddd-dd"
-                                : value.size() == 10 ? "dddd-dd-dd"
-                                                     : "";
-  if (form.empty()) return {};
-  for (size_t i = 0; i < value.size(); ++i)
-    if (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != '-') return {};
-  return value;
-}
-
+// Clauses of several articles that tell one event.
 struct Event {
-  TimelineEntry entry;
-  std::set<std::string> words;
-  std::set<uint32_t> claims;  // indices into the story's claims
-  std::set<uint32_t> articles;
+  std::string date;
+  std::vector<DatedEvent> told;
+  std::set<uint32_t> articles;   // that give the date
+  std::set<uint32_t> confirmed;  // that give it or the claim
   double weight = 0;
+
+  bool spoken() const {
+    return std::all_of(told.begin(), told.end(), [](const DatedEvent& e) { return e.spoken; });
+  }
 };
 
-std::set<std::string> content_words(const Annotation& annotation, const Article& article, ByteSpan span) {
-  std::set<std::string> words;
-  const uint32_t s = sentence_at(annotation.units, span.begin);
-  if (s >= annotation.units.sentences.size()) return words;
-  const Sentence& sentence = annotation.units.sentences[s];
-  for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
-    const Word& word = annotation.units.words[w];
-    if (word.kind == WordKind::kPunctuation || !span.contains(word.span)) continue;
-    std::string folded = fold(word.span.of(article.text));
-    if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
-    if (folded.size() >= kShortestWord) words.insert(std::move(folded));
-  }
-  return words;
+void add(Event& event, DatedEvent told) {
+  event.weight += event.articles.insert(told.what.article).second ? (told.spoken ? kSpokenWeight : 1) : 0;
+  event.confirmed.insert(told.what.article);
+  for (const uint32_t article : told.confirmed_by)
+    if (event.confirmed.insert(article).second) event.weight += kConfirmedWeight;
+  event.told.push_back(std::move(told));
 }
 
-// The sentence, or of a long one the part between strong punctuation that holds the date.
-ByteSpan clause_around(const Article& article, ByteSpan sentence, ByteSpan time) {
-  if (sentence.size() <= kLongestClause) return sentence;
-  const std::string_view before = ByteSpan{sentence.begin, time.begin}.of(article.text);
-  const std::string_view after = ByteSpan{time.end, sentence.end}.of(article.text);
-  ByteSpan clause = sentence;
-  for (const std::string_view mark : {"; ", " — ", " – ", ": "}) {
-    if (const size_t at = before.rfind(mark); at != std::string_view::npos)
-      clause.begin = std::max(clause.begin, sentence.begin + static_cast<uint32_t>(at + mark.size()));
-    if (const size_t at = after.find(mark); at != std::string_view::npos)
-      clause.end = std::min(clause.end, time.end + static_cast<uint32_t>(at));
-  }
-  return clause;
+// How much of what the poorer one says both say, by the rarity of the terms; 0 to 1.
+double likeness(const StoryTerms& terms, const DatedEvent& a, const DatedEvent& b) {
+  const double poorer = std::min(terms.rarity(a.terms), terms.rarity(b.terms));
+  return poorer > 0 ? terms.rarity(shared_terms(a.terms, b.terms)) / poorer : 0;
 }
 
-// Whether the date stands in the frame of a statement ("said on Tuesday") rather than in what was said.
-bool dates_the_speaking(const Annotation& annotation, ByteSpan sentence, ByteSpan time) {
-  const auto& statements = annotation.statements;
-  // Statements come in the order of their first content byte; those that reach into the sentence from far
-  // before it are quotations, which have no frame here.
-  const auto first = std::partition_point(statements.begin(), statements.end(), [&](const Statement& s) {
-    return !s.content.empty() && s.content.front().begin < sentence.begin;
+bool share_a_claim(const DatedEvent& a, const DatedEvent& b) {
+  return std::any_of(a.claims.begin(), a.claims.end(), [&](uint32_t claim) {
+    return std::find(b.claims.begin(), b.claims.end(), claim) != b.claims.end();
   });
-  bool framed = false;
-  for (auto at = first;
-       at != statements.end() && !at->content.empty() && at->content.front().begin < sentence.end; ++at) {
-    framed = true;
-    for (const ByteSpan content : at->content)
-      if (content.overlaps(time)) return false;
-  }
-  return framed;
 }
 
-// Claims by the sentence of their evidence.
-using ClaimsBySentence = std::map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>>;
-
-ClaimsBySentence claims_by_sentence(const std::vector<Claim>& claims) {
-  ClaimsBySentence by_sentence;
-  for (uint32_t c = 0; c < claims.size(); ++c)
-    for (const Evidence& evidence : claims[c].evidence)
-      by_sentence[{evidence.article, evidence.sentence}].push_back(c);
-  return by_sentence;
+// An event is compared by the clause that it was opened with: a chain of likenesses must not run away from
+// it.
+double same_event(const StoryTerms& terms, const Event& event, const DatedEvent& told) {
+  if (share_a_claim(event.told.front(), told)) return 1;
+  const double like = likeness(terms, event.told.front(), told);
+  return like >= kSameEvent ? like : 0;
 }
 
-bool same_event(const Event& a, const Event& b) {
-  for (const uint32_t claim : b.claims)
-    if (a.claims.count(claim) > 0) return true;
-  size_t common = 0;
-  for (const std::string& word : b.words) common += a.words.count(word);
-  const size_t shorter = std::min(a.words.size(), b.words.size());
-  return shorter > 0 && static_cast<double>(common) >= kSameEvent * static_cast<double>(shorter);
-}
-
-void merge_into(Event& into, const Event& from) {
-  const Passage& passage = from.entry.evidence.front();
-  const bool known =
-      std::any_of(into.entry.evidence.begin(), into.entry.evidence.end(),
-                  [&](const Passage& p) { return p.article == passage.article && p.span == passage.span; });
-  if (known) return;
-  into.entry.evidence.push_back(passage);
-  into.claims.insert(from.claims.begin(), from.claims.end());
-  if (into.articles.insert(*from.articles.begin()).second) into.weight += from.weight;
-  // The words stay those of the first: a chain of likenesses must not run away from it.
-}
-
-std::vector<Event> events_of(const StoryMaterial& material, uint32_t index, const ClaimsBySentence& claims) {
-  const Article& article = *material.articles[index];
-  const Annotation& annotation = *material.annotations[index];
-  std::vector<Event> events;
-  uint32_t last_sentence = 0;
-  size_t in_sentence = 0;
-  for (const TimeExpression& time : annotation.times) {
-    const std::string date = date_of(time);
-    const uint32_t s = sentence_at(annotation.units, time.span.begin);
-    if (date.empty() || s >= annotation.units.sentences.size()) continue;
-    in_sentence = s == last_sentence ? in_sentence + 1 : 1;
-    last_sentence = s;
-    if (in_sentence > kMostPerSentence) continue;
-    const Sentence& sentence = annotation.units.sentences[s];
-    if (!is_content(article.blocks[sentence.block].kind)) continue;
-    Event event;
-    event.entry.date = date;
-    event.entry.what = {index, clause_around(article, sentence.span, time.span)};
-    event.entry.evidence.push_back(event.entry.what);
-    event.words = content_words(annotation, article, event.entry.what.span);
-    if (event.words.size() < kFewestWords) continue;
-    event.articles.insert(index);
-    event.weight = dates_the_speaking(annotation, sentence.span, time.span) ? kSpokenWeight : 1;
-    if (const auto at = claims.find({index, s}); at != claims.end()) {
-      event.claims.insert(at->second.begin(), at->second.end());
-      event.weight += kSpokenWeight;
+Event* closest(const StoryTerms& terms, std::vector<Event>& events, const DatedEvent& told) {
+  Event* best = nullptr;
+  double most = 0;
+  for (size_t i = 0; i < events.size() && i < kMostPerDate; ++i)
+    if (const double like = same_event(terms, events[i], told); like > most) {
+      most = like;
+      best = &events[i];
     }
-    events.push_back(std::move(event));
+  return best;
+}
+
+using Days = std::map<std::string, std::vector<Event>>;
+
+Days group_by_day(const StoryMaterial& material, const SentenceIndex& index) {
+  Days days;
+  std::vector<DatedEvent> mentions;
+  for (uint32_t i = 0; i < material.articles.size(); ++i)
+    for (DatedEvent& told : dated_events(material, i, index)) {
+      if (told.mentioned) {
+        mentions.push_back(std::move(told));
+        continue;
+      }
+      std::vector<Event>& day = days[told.date];
+      if (Event* same = closest(index.terms, day, told)) {
+        add(*same, std::move(told));
+      } else if (day.size() < kMostPerDate) {
+        day.push_back({told.date, {}, {}, {}, 0});
+        add(day.back(), std::move(told));
+      }
+    }
+  // "The 2014 annexation" dates an event where no sentence tells of it.
+  constexpr size_t kFewestTerms = 2;
+  for (DatedEvent& told : mentions) {
+    std::vector<Event>& day = days[told.date];
+    if (Event* same = closest(index.terms, day, told)) {
+      add(*same, std::move(told));
+    } else if (told.by_name && told.terms.size() >= kFewestTerms && day.size() < kMostPerDate) {
+      day.push_back({told.date, {}, {}, {}, 0});
+      add(day.back(), std::move(told));
+    }
   }
-  return events;
+  return days;
+}
+
+// "In 2014" joins the same event "in April 2014", and that the one "on April 14, 2014".
+void join_coarse_dates(const StoryTerms& terms, Days& days) {
+  for (auto day = days.begin(); day != days.end(); ++day) {
+    std::vector<Event> left;
+    for (Event& event : day->second) {
+      Event* best = nullptr;
+      double most = 0;
+      // Finer dates of a year or month follow it in the order of the text of dates.
+      for (auto finer = std::next(day); finer != days.end() && finer->first.starts_with(day->first + "-");
+           ++finer)
+        for (Event& candidate : finer->second)
+          for (const DatedEvent& told : event.told)
+            if (const double like = same_event(terms, candidate, told); like > most) {
+              most = like;
+              best = &candidate;
+            }
+      if (!best) {
+        left.push_back(std::move(event));
+        continue;
+      }
+      // It bears the finer date out, but its words are of another date.
+      for (DatedEvent& told : event.told) {
+        told.mentioned = true;
+        add(*best, std::move(told));
+      }
+    }
+    day->second = std::move(left);
+  }
+}
+
+// The clause that stands for the event: like most of the others, early in its article, dated by happening.
+const DatedEvent& spokesman(const StoryTerms& terms, const Event& event) {
+  constexpr size_t kMostCompared = 40;
+  const size_t count = std::min(event.told.size(), kMostCompared);
+  const DatedEvent* best = &event.told.front();
+  double most = -1;
+  for (size_t i = 0; i < count; ++i) {
+    const DatedEvent& told = event.told[i];
+    double score = told.mentioned && !event.told.front().mentioned ? -1 : 0;
+    for (size_t k = 0; k < count; ++k)
+      if (k != i) score += likeness(terms, told, event.told[k]) / static_cast<double>(count);
+    score += (told.rank < kLedeSentences ? kLedeBonus : 0) + (told.spoken ? 0 : kSpokenWeight);
+    if (score > most) {
+      most = score;
+      best = &told;
+    }
+  }
+  return *best;
+}
+
+int year_of(const std::string& date) {
+  return std::stoi(date.substr(0, 4));
+}
+
+std::optional<int> first_year(const StoryMaterial& material) {
+  std::optional<int> first;
+  for (const Article* article : material.articles)
+    if (article->published_at)
+      first = std::min(first.value_or(article->published_at->date.year), article->published_at->date.year);
+  return first;
+}
+
+// The events worth an entry. What one article alone has is dropped where it is only a date of speaking, lies
+// far before the story, or is one of many of its date.
+std::vector<Event*> choose(Days& days, const StoryMaterial& material) {
+  const std::optional<int> begins = first_year(material);
+  const bool small = material.articles.size() < kSmallStory;
+  std::vector<Event*> chosen;
+  for (auto& [date, events] : days) {
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event& a, const Event& b) { return a.weight > b.weight; });
+    size_t singles = 0;
+    for (Event& event : events) {
+      // Who has the same claim need not have it said on that day.
+      const bool single = (event.spoken() ? event.articles : event.confirmed).size() < 2;
+      const bool background = begins && year_of(date) < *begins - kBackground;
+      if (single && !small && (event.spoken() || background || ++singles > kMostSinglesPerDate)) continue;
+      chosen.push_back(&event);
+    }
+  }
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [](const Event* a, const Event* b) { return a->weight > b->weight; });
+  if (chosen.size() > kMostEntries) chosen.resize(kMostEntries);
+  return chosen;
+}
+
+TimelineEntry entry_of(const StoryTerms& terms, const Event& event) {
+  TimelineEntry entry;
+  entry.date = event.date;
+  entry.what = spokesman(terms, event).what;
+  entry.evidence.push_back(entry.what);
+  for (const DatedEvent& told : event.told)
+    if (std::none_of(entry.evidence.begin(), entry.evidence.end(), [&](const Passage& p) {
+          return p.article == told.what.article && p.span == told.what.span;
+        }))
+      entry.evidence.push_back(told.what);
+  return entry;
 }
 
 }  // namespace
 
 std::vector<TimelineEntry> make_timeline(const StoryMaterial& material, const std::vector<Claim>& claims) {
-  const ClaimsBySentence by_sentence = claims_by_sentence(claims);
-  std::map<std::string, std::vector<Event>> by_date;
-  for (uint32_t i = 0; i < material.articles.size(); ++i)
-    for (Event& event : events_of(material, i, by_sentence)) {
-      std::vector<Event>& same_day = by_date[event.entry.date];
-      const auto compared = std::min(same_day.size(), kMostPerDate);
-      const auto end = same_day.begin() + static_cast<std::ptrdiff_t>(compared);
-      const auto same =
-          std::find_if(same_day.begin(), end, [&](const Event& e) { return same_event(e, event); });
-      if (same != end)
-        merge_into(*same, event);
-      else if (same_day.size() < kMostPerDate)
-        same_day.push_back(std::move(event));
-    }
-  std::vector<const Event*> ranked;
-  for (const auto& [date, events] : by_date)
-    for (const Event& event : events) ranked.push_back(&event);
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Event* a, const Event* b) { return a->weight > b->weight; });
-  if (ranked.size() > kMostEntries) ranked.resize(kMostEntries);
-  // ISO dates of different precision sort as text: a month before its days.
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Event* a, const Event* b) { return a->entry.date < b->entry.date; });
+  const SentenceIndex index = index_sentences(material, claims);
+  Days days = group_by_day(material, index);
+  join_coarse_dates(index.terms, days);
+
+  struct Placed {
+    TimelineEntry entry;
+    int minute;
+  };
+  std::vector<Placed> placed;
+  for (const Event* event : choose(days, material))
+    placed.push_back({entry_of(index.terms, *event), spokesman(index.terms, *event).minute});
+  // ISO dates of different precision sort as text, a month before its days; within a date what is told
+  // without a time of day stands first.
+  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
+    return std::tie(a.entry.date, a.minute) < std::tie(b.entry.date, b.minute);
+  });
   std::vector<TimelineEntry> timeline;
-  for (const Event* event : ranked) timeline.push_back(event->entry);
+  for (Placed& one : placed) timeline.push_back(std::move(one.entry));
   return timeline;
 }
 
