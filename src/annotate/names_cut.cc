@@ -102,7 +102,7 @@ class Cutter {
     if (!out_.empty() && out_.back().first == person) out_.pop_back();
     add(person, end, EntityType::kPerson, true);
     NamePiece& piece = out_.back();
-    if (person == title + 1 && (title == first || !at(title - 1).is(kTitleModifier)))
+    if (person == title + 1 && (title == first || known_end(text_, all_, first, title) == title))
       piece.printed_first = title;
     const ByteSpan role{at(first).span.begin, at(person - 1).span.end};
     piece.role = std::string(role.of(text_));

@@ -17,7 +17,7 @@ struct Votes {
   int person = 0, org = 0, place = 0;
 };
 constexpr int kSpeechVote = 2, kRoleVote = 4, kArticleVote = 2, kAcronymVote = 3, kPlaceHeadVote = 4,
-              kRegionVote = 6, kFamilyPrefixVote = 3;
+              kRegionVote = 6, kFamilyPrefixVote = 3, kListVote = 2;
 
 // "al-Tarri", "el-Masri".
 bool has_family_prefix(const std::string& key) {
@@ -126,10 +126,27 @@ class Joiner {
     return EntityType::kOther;
   }
 
+  // "in London, Vestmark and Sundmark": listed with a place and followed by more of the list.
+  bool is_listed(const NamePiece& last, const NamePiece& piece) const {
+    if (sentence_of(last) != sentence_of(piece)) return false;
+    const NameToken* left = before(piece);
+    const NameToken* right = after(piece);
+    if (!left || piece.first > last.end + 2 || piece.first == last.end) return false;
+    if (left->key == "and" || left->key == "or") return true;
+    return left->span.of(text_) == "," && right && (right->key == "and" || right->key == "or");
+  }
+
   void decide_types() {
     std::unordered_map<std::string, Votes> votes;
-    for (const NamePiece& piece : pieces_)
-      if (!piece.sure) vote(piece, votes[name_key(printed(piece))]);
+    bool place = false;  // whether the piece before is one, or listed with one
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      const bool listed = place && is_listed(pieces_[i - 1], pieces_[i]);
+      place = pieces_[i].sure ? pieces_[i].type == EntityType::kPlace : listed;
+      if (pieces_[i].sure) continue;
+      Votes& mine = votes[name_key(printed(pieces_[i]))];
+      vote(pieces_[i], mine);
+      if (listed) mine.place += kListVote;
+    }
     for (NamePiece& piece : pieces_) {
       if (piece.sure || piece.type != EntityType::kOther) continue;
       piece.type = decide(piece, votes[name_key(printed(piece))]);

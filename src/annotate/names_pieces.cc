@@ -41,7 +41,7 @@ class SequenceFinder {
     const NameToken& token = at(i);
     if (token.key == "dpa" && !token.capital) return true;  // a wire service that writes itself small
     if (!token.capital || token.is(kCalendar)) return token.capital && is_may_name(i);
-    if (is_emphasis(i)) return false;
+    if (is_emphasis(i) || is_pair_of_countries(token.key)) return false;
     if (!token.starter) return !is_pronoun_i(token) && !(token.is(kFunction) && !begins_known(i));
     if (begins_known(i)) return true;
     if (token.is(kFunction)) return false;
@@ -53,6 +53,18 @@ class SequenceFinder {
     if (token.is(kGivenName)) return true;
     if (has_common_ending(token.key)) return !sentence_.headline && next_capital(i) && !begins_known(i + 1);
     return !token.key.empty() && !(token.key[0] >= '0' && token.key[0] <= '9');
+  }
+
+  // "US-Russia talks": two parties, none of them named by the whole word.
+  static bool is_pair_of_countries(const std::string& key) {
+    const size_t hyphen = key.find('-');
+    if (hyphen == std::string::npos) return false;
+    const auto is_country = [](std::string_view part) {
+      const KnownName* known = known_name(name_key(part));
+      return known && (known->kind == KnownKind::kCountry || known->kind == KnownKind::kDemonym);
+    };
+    const std::string_view word = key;
+    return is_country(word.substr(0, hyphen)) && is_country(word.substr(hyphen + 1));
   }
 
   // "GOOD", "FYI": capitals that shout a common word or shorten one.

@@ -176,6 +176,26 @@ TEST(Names, TheNorthIsTheCountryThatIsNamed) {
   EXPECT_FALSE(NamesForTest("Ships left for Norway. Trade with the North fell.").one("Norway", "North"));
 }
 
+TEST(Names, PairsOfCountriesAreNoNames) {
+  const NamesForTest text("The Norway-Sweden talks failed, and a Swiss-German shop closed.");
+  EXPECT_EQ(text.forms(), Forms{});
+}
+
+TEST(Names, WhatIsListedWithPlacesIsAPlace) {
+  const NamesForTest text("Ferries left London, Vestmark and Sundmark.");
+  for (const char* place : {"Vestmark", "Sundmark"}) {
+    ASSERT_NE(text.party(place), nullptr) << place;
+    EXPECT_EQ(text.party(place)->type, EntityType::kPlace) << place;
+  }
+}
+
+TEST(Names, OnlyAWholeTitleIsPrintedWithTheName) {
+  const NamesForTest text("Later came Ports Minister Karla Brandvold and US President Per Holm.");
+  Forms printed;
+  for (const Mention& mention : text.annotation().mentions) printed.emplace_back(text.words(mention.printed));
+  EXPECT_EQ(printed, (Forms{"Karla Brandvold", "US", "President Per Holm"}));
+}
+
 TEST(Names, NoTextNoNames) {
   EXPECT_EQ(NamesForTest("").forms(), Forms{});
   EXPECT_EQ(NamesForTest("…!?\n12 34").forms(), Forms{});

@@ -37,9 +37,9 @@ bool cut_possessive(std::string_view text, ByteSpan& span) {
 bool cut_compound(std::string_view text, ByteSpan& span) {
   const std::string_view word = span.of(text);
   for (const std::string_view ending :
-       {"-based", "-led", "-backed", "-born", "-owned", "-run", "-controlled", "-held", "-style", "-educated",
-        "-trained", "-funded", "-made", "-area", "-related", "-linked", "-flagged", "-registered",
-        "-sponsored"})
+       {"-based",   "-led",    "-backed",   "-born",       "-owned",     "-run",      "-controlled",
+        "-held",    "-style",  "-educated", "-trained",    "-funded",    "-made",     "-area",
+        "-related", "-linked", "-flagged",  "-registered", "-sponsored", "-occupied", "-annexed"})
     if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
       span.end -= static_cast<uint32_t>(ending.size());
       return true;
