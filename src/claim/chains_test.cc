@@ -111,6 +111,16 @@ TEST(Chains, AnalystsOfAHouseAreItsWordAndReportersAreNobodys) {
   EXPECT_EQ(StoryForTest::names(chains[d][2].whole), "Eva Lund");
 }
 
+TEST(Chains, BodyAndReportsAreTheBody) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Capital Morning", "Nine died, according to harbour investigators and media reports.");
+  story.say(d, SourceKind::kDocument, "harbour investigators and media reports", "according to", "Nine died");
+  const Chain chain = find_chains(story.material())[d][0].whole;
+  ASSERT_EQ(StoryForTest::names(chain), "harbour investigators");
+  EXPECT_EQ(chain.links[0].kind, OriginKind::kBody);
+}
+
 TEST(Chains, OutletThatOnlyThisStoryShowsToBeOneIsAnOutlet) {
   StoryForTest story;
   story.add("The Ferry Post", "A ferry sank.");

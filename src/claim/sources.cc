@@ -275,6 +275,19 @@ StatementSource SourceReader::settled(StatementSource source) const {
   if (!source.speaks_for.empty()) return source;
   const std::string name = source.entity ? source.name : cleaned(source.span.of(article_.text), source.span);
   if (source.entity && source.kind != SourceKind::kBody) return source;
+  // "Rail investigators and media reports": the first of two is nearer to what happened.
+  if (const size_t both = name.find(" and ");
+      source.kind == SourceKind::kDocument && both != std::string::npos) {
+    const std::string first = name.substr(0, both);
+    const size_t at = source.span.of(article_.text).find(first);
+    if (is_body_group(first) && at != std::string_view::npos) {
+      source.span.begin += static_cast<uint32_t>(at);
+      source.span.end = source.span.begin + static_cast<uint32_t>(first.size());
+      source.name = first;
+      source.kind = SourceKind::kBody;
+      return source;
+    }
+  }
   if (source.kind == SourceKind::kBody) {
     // "the Norda Press state news agency", and an outlet that only this story's reports show to be one.
     if (const std::optional<std::string> agency = agency_in(name)) {
