@@ -503,6 +503,20 @@ TEST(Names, OneOutletUnderDomainAndName) {
   EXPECT_FALSE(same_outlet("", ""));
 }
 
+TEST(Names, PublisherOfAKnownDomainHasItsName) {
+  Article article;
+  for (const auto& [outlet, name] :
+       std::vector<std::pair<std::string, std::string>>{{"www.npr.org", "NPR"},
+                                                        {"www.thesun.co.uk", "The Sun"},
+                                                        {"www.independent.co.uk", "The Independent"},
+                                                        {"edition.cnn.com", "CNN"},
+                                                        {"www.express.co.uk", "www.express.co.uk"},
+                                                        {"bestnews4u.example", "bestnews4u.example"}}) {
+    article.outlet = outlet;
+    EXPECT_EQ(publisher_name(article), name);
+  }
+}
+
 TEST(Names, NationsUnderAllTheirForms) {
   using Tokens = std::vector<std::string>;
   EXPECT_EQ(name_tokens("China’s Foreign Ministry"), (Tokens{"chinese", "foreign", "ministry"}));

@@ -17,6 +17,8 @@ constexpr std::string_view kIdleDomainLabels[] = {
     "co",  "uk",  "amp", "mobile", "en",      "eu",    "us",     "au",     "ca",   "in",
     "cn",  "de",  "fr",  "ru",     "jp",      "world", "europe", "africa", "asia", "example"};
 
+constexpr size_t kShortestLabel = 3;  // bytes of a domain's label that may be an outlet's name
+
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -74,12 +76,30 @@ bool share_a_key(const std::vector<std::string>& a, const std::vector<std::strin
                      [&](const std::string& key) { return !key.empty() && is_in(b, key); });
 }
 
+// The known outlet whose whole name a label of the domain is: "www.npr.org", "thesun.co.uk".
+std::optional<std::string_view> outlet_of_domain(std::string_view domain) {
+  if (contains(domain, " ") || !contains(domain, ".")) return std::nullopt;
+  for (const std::string_view label : split(domain, '.')) {
+    if (label.size() < kShortestLabel || is_in(kIdleDomainLabels, label)) continue;
+    const std::string bare(label.starts_with("the") ? label.substr(3) : label);
+    for (const std::string& name : {std::string(label), bare, "the " + bare}) {
+      const auto outlet = known_outlet(name);
+      if (!outlet) continue;
+      std::string whole = squeezed(*outlet);
+      if (whole.starts_with("the")) whole.erase(0, 3);
+      if (whole == bare || whole == label) return outlet;
+    }
+  }
+  return std::nullopt;
+}
+
 // The canonical name of a known outlet or agency.
 std::optional<std::string_view> known_newsroom(std::string_view name) {
   if (const auto agency = known_agency(name)) return agency;
   if (const auto outlet = known_outlet(name)) return outlet;
-  if (name.starts_with("www.")) return known_outlet(name.substr(4));
-  return std::nullopt;
+  if (name.starts_with("www."))
+    if (const auto outlet = known_outlet(name.substr(4))) return outlet;
+  return outlet_of_domain(name);
 }
 
 std::string host_of(std::string_view url) {
