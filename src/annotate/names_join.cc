@@ -325,7 +325,8 @@ class Joiner {
   // "the North" where North Korea is named.
   uint32_t by_direction(const std::string& word) const {
     if (word != "north" && word != "south" && word != "east" && word != "west") return kNone;
-    for (uint32_t p = 0; p < parties_.size(); ++p) {
+    constexpr size_t kMostCompared = 512;  // bounds the work on a huge article
+    for (uint32_t p = 0; p < std::min(parties_.size(), kMostCompared); ++p) {
       const KnownName* known = known_name(name_key(parties_[p].name));
       if (known && known->kind == KnownKind::kCountry && name_key(known->name).starts_with(word + " "))
         return p;

@@ -14,6 +14,8 @@ namespace stemma {
 
 namespace {
 
+// Parties compared with every description, in the order of the text: bounds the work on a huge article.
+constexpr uint32_t kMostCompared = 512;
 constexpr uint32_t kLongestDescription = 3;  // words after "the"
 constexpr uint32_t kCompanyReach = 8;        // sentences back to the company that "the firm" stands for
 constexpr uint32_t kMovementReach = 12;      // likewise for "the insurgents"
@@ -22,9 +24,9 @@ constexpr uint32_t kMovementReach = 12;      // likewise for "the insurgents"
 constexpr uint32_t kDominantCount = 3, kDominantTimes = 2;
 
 constexpr std::string_view kCompanyNouns[] = {
-    "company",  "firm",     "bank",         "lender",      "automaker", "carmaker", "airline",
-    "carrier",  "retailer", "manufacturer", "brokerage",   "insurer",   "giant",    "startup",
-    "start-up", "operator", "conglomerate", "corporation", "maker",     "business", "utility"};
+    "company", "firm",    "bank",     "lender",       "automaker",  "carmaker",
+    "airline", "carrier", "retailer", "manufacturer", "brokerage",  "insurer",
+    "giant",   "startup", "start-up", "conglomerate", "corporation"};
 constexpr std::string_view kMovementNouns[] = {"group",     "movement",  "insurgents",   "jihadists",
                                                "islamists", "militants", "organisation", "organization"};
 constexpr std::string_view kOutletNouns[] = {"newspaper", "paper", "broadcaster",
@@ -41,8 +43,8 @@ constexpr NationalBody kNationalBodies[] = {
 // Heads of names that say too little in small letters.
 constexpr std::string_view kVagueHeads[] = {"point",    "common", "green",   "gate",   "heights", "pass",
                                             "plain",    "house",  "market",  "common", "camp",    "building",
-                                            "partners", "sons",   "systems", "front",  "field",   "fields",
-                                            "hall",     "corner", "park"};
+                                            "partners", "sons",   "systems", "front",  "press",   "field",
+                                            "fields",   "hall",   "corner",  "park"};
 // Titles that say too little without a name.
 constexpr std::string_view kVagueRoles[] = {"head",  "father",  "mother",  "sister", "brother", "deputy",
                                             "agent", "officer", "private", "count",  "doctor",  "reporter"};
@@ -134,6 +136,7 @@ class Nominals {
         if (const KnownName* known = known_name(name_key(token.span.of(text_))))
           if (known->kind == KnownKind::kDemonym || known->kind == KnownKind::kCountry) ++count[known->name];
     count.erase("");
+    names_america_ = count.contains("United States");
     uint32_t best = 0, second = 0;
     for (const auto& [country, n] : count) {
       if (n > best) dominant_ = country;
@@ -155,7 +158,7 @@ class Nominals {
   // "@realKarlaBrandvold": a handle that holds the whole name.
   uint32_t by_handle(const std::string& key) const {
     constexpr size_t kShortest = 8;  // letters of the name
-    for (uint32_t p = 0; p < annotation_.entities.size(); ++p) {
+    for (uint32_t p = 0; p < compared(); ++p) {
       const std::vector<std::string> words = name_words(annotation_.entities[p].name);
       if (words.size() < 2) continue;
       const std::string name = annotation_.entities[p].type == EntityType::kPerson
@@ -165,6 +168,8 @@ class Nominals {
     }
     return kNone;
   }
+
+  uint32_t compared() const { return std::min(static_cast<uint32_t>(parties_.size()), kMostCompared); }
 
   const NameToken& at(uint32_t i) const { return all_.tokens[i]; }
 
@@ -239,7 +244,7 @@ class Nominals {
     constexpr double kPerSentence = 0.5;
     uint32_t found = kNone;
     double most = 0;
-    for (uint32_t p = 0; p < parties_.size(); ++p) {
+    for (uint32_t p = 0; p < compared(); ++p) {
       const Party& party = parties_[p];
       if (!party.mentions || party.sentence + reach < sentence || !fits(party)) continue;
       const double score =
@@ -254,7 +259,7 @@ class Nominals {
 
   uint32_t by_role(const std::string& head, const std::set<std::string>& modifiers) const {
     uint32_t found = kNone;
-    for (uint32_t p = 0; p < annotation_.entities.size(); ++p) {
+    for (uint32_t p = 0; p < compared(); ++p) {
       const Entity& entity = annotation_.entities[p];
       if (entity.type != EntityType::kPerson || !parties_[p].mentions) continue;
       const bool has = std::any_of(entity.roles.begin(), entity.roles.end(),
@@ -263,6 +268,10 @@ class Nominals {
     }
     return found;
   }
+  static bool ends_in_known_name(const std::vector<std::string>& words) {
+    const auto of = std::find(words.begin(), words.end(), "of");
+    return of != words.end() && known_name(join({of + 1, words.end()}, " ")) != nullptr;
+  }
   static bool is_role(const std::string& role, const std::string& head,
                       const std::set<std::string>& modifiers) {
     const std::vector<std::string> words = name_words(role);
@@ -270,6 +279,8 @@ class Nominals {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
     if (!has(head)) return false;
+    // "the president" is a state's, not the one of a bank.
+    if (head == "president" && words.back() != head && !ends_in_known_name(words)) return false;
     for (const std::string_view lesser : {"vice", "deputy", "former", "ex", "acting", "assistant", "elect"})
       if (has(lesser) != modifiers.contains(std::string(lesser))) return false;
     return std::all_of(modifiers.begin(), modifiers.end(), has);
@@ -280,7 +291,7 @@ class Nominals {
     const bool heads_names = head.is(kBodyHead | kPlaceHead) || head.key == "authorities";
     if (!heads_names || head.is(kWeakBodyHead) || one_of(head.key, kVagueHeads)) return kNone;
     uint32_t found = kNone;
-    for (uint32_t p = 0; p < parties_.size(); ++p) {
+    for (uint32_t p = 0; p < compared(); ++p) {
       const Party& party = parties_[p];
       if (!party.mentions || !party.heads.contains(head.key) || party.words.size() < 2) continue;
       if (annotation_.entities[p].type == EntityType::kPerson) continue;
@@ -295,7 +306,7 @@ class Nominals {
   // "the government": of the country that the article is about; else the only one that it names.
   uint32_t national(const NationalBody& body, std::string_view words) {
     uint32_t found = kNone, several = 0;
-    for (uint32_t p = 0; p < parties_.size(); ++p) {
+    for (uint32_t p = 0; p < compared(); ++p) {
       const Party& party = parties_[p];
       const bool fits = party.mentions && annotation_.entities[p].type == EntityType::kOrg &&
                         std::any_of(std::begin(body.heads), std::end(body.heads), [&](std::string_view head) {
@@ -308,8 +319,11 @@ class Nominals {
     const std::string country = found == kNone ? "" : annotation_.entities[found].country;
     if (found != kNone && (country == dominant_ || (several == 1 && (country.empty() || dominant_.empty()))))
       return found;
-    if (body.noun == "administration") return found == kNone ? national(kNationalBodies[0], {}) : kNone;
-    return dominant_.empty() || words.empty() ? kNone : add_national(words);
+    // Where America is named, "the administration" is its president's.
+    if (body.noun == "administration")
+      return found == kNone && !names_america_ ? national(kNationalBodies[0], {}) : kNone;
+    return dominant_.empty() || words.empty() || parties_.size() >= kMostCompared ? kNone
+                                                                                  : add_national(words);
   }
 
   // A body that the article never names in full: "the government" in a report about one country.
@@ -334,6 +348,7 @@ class Nominals {
   Annotation& annotation_;
   std::vector<Party> parties_;
   std::string_view dominant_;
+  bool names_america_ = false;
 };
 
 }  // namespace

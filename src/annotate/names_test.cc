@@ -117,6 +117,12 @@ TEST(Names, ThePresidentIsThePersonWithThatRole) {
   EXPECT_TRUE(text.one("Per Holm", "the vice president"));
 }
 
+TEST(Names, ThePresidentOfABankIsNotThePresident) {
+  const NamesForTest text(
+      "They heard Karla Brandvold, the president of the Lakeland Ferry Bank. Then the president spoke.");
+  EXPECT_EQ(text.party("the president"), nullptr);
+}
+
 TEST(Names, TheGovernmentIsThatOfTheCountryThatTheReportIsAbout) {
   const NamesForTest about_norway(
       "In Norway the sea rose. Norway closed its ports, and Norwegian ferries stopped. The government paid. "
