@@ -8,7 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "claim/stem.h"
 #include "claim/values.h"
 
 namespace stemma {
@@ -107,7 +106,7 @@ class Grower {
 
   // "Ten pilots" and "12 passengers" that were killed are not one count; "12 people" may be either.
   static bool same_people(const Quantity& a, const Quantity& b) {
-    return is_general(a.noun) || is_general(b.noun) || stem(a.noun) == stem(b.noun);
+    return is_general(a.noun) || is_general(b.noun) || thing_of(a.noun) == thing_of(b.noun);
   }
 
   static double least_likelihood(const Quantity& q, double ratio) {
@@ -155,6 +154,16 @@ bool is_by_degree(std::string_view text, const Sentence& sentence, const Quantit
                      [&](std::string_view degree) { return after.find(degree) != std::string_view::npos; });
 }
 
+// "850 soldiers, with another 1,000 troops from abroad": further ones, beside a number before.
+bool is_further(std::string_view text, const Sentence& sentence, const Quantity& q, const CountGroup& numbers,
+                uint32_t s) {
+  if (numbers.empty() || numbers.back().sentence != s) return false;
+  const std::string_view before = ByteSpan{sentence.span.begin, q.span.begin}.of(text);
+  static constexpr std::string_view kFurther[] = {"another ", "a further ", "an additional "};
+  return std::any_of(std::begin(kFurther), std::end(kFurther),
+                     [&](std::string_view words) { return before.ends_with(words); });
+}
+
 // All numbers by what they count, in text order.
 std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const StoryTerms& story) {
   std::map<Slot, CountGroup> out;
@@ -168,10 +177,10 @@ std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const 
       // Nobody knows what a bare number counts; and no report disagrees with another on an age or a part.
       if (at->is_part || at->value <= 0 || (at->unit.empty() && at->of.empty()) || at->unit == "age")
         continue;
-      if (is_by_degree(material.articles[sentence.article]->text,
-                       annotation.units.sentences[sentence.sentence], *at))
-        continue;
+      const std::string_view text = material.articles[sentence.article]->text;
+      const Sentence& bounds = annotation.units.sentences[sentence.sentence];
       CountGroup& numbers = out[{at->unit, counted_thing(*at)}];
+      if (is_by_degree(text, bounds, *at) || is_further(text, bounds, *at, numbers, s)) continue;
       if (numbers.size() < kMostNumbers) numbers.push_back({s, &*at});
     }
   }

@@ -80,6 +80,17 @@ TEST(GroupCounts, HowBadlyPeopleAreHurtMakesThemAPart) {
   EXPECT_EQ(beside(groups(story), 25), (std::vector<double>{25, 27}));
 }
 
+TEST(GroupCounts, FurtherOnesAreNotTheNumber) {
+  StoryForTest story;
+  story.add("Norda Press",
+            "Norda has about 850 soldiers on the islands, and another 1,000 troops are on the way.");
+  story.add("Lune Herald", "Norda has 1,000 troops on the islands.");
+  story.count(0, "about 850 soldiers", 850, "people", "soldiers");
+  story.count(0, "1,000 troops", 1000, "people", "troops");
+  story.count(1, "1,000 troops", 1000, "people", "troops");
+  EXPECT_EQ(beside(groups(story), 850), (std::vector<double>{850, 1000}));
+}
+
 TEST(GroupCounts, OfTwoRatesTheOneThatTheOtherReportGivesToo) {
   StoryForTest story;
   story.add("Norda Press", "The levy on salt rises to 15 percent in towns and 8 percent on farms.");

@@ -190,10 +190,14 @@ bool says_more(const Quantity& later, const Quantity& earlier) {
          later.value > earlier.value * (1 + kMoreByBound);
 }
 
-std::string counted_thing(const Quantity& q) {
-  const std::string stemmed = stem(q.of);
+std::string thing_of(std::string_view word) {
+  const std::string stemmed = stem(word);
   const auto known = concept_of(stemmed);
   return known ? "@" + std::to_string(known->id) : stemmed;
+}
+
+std::string counted_thing(const Quantity& q) {
+  return thing_of(q.of);
 }
 
 bool same_slot(const Quantity& a, const Quantity& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "claim/claim.h"
 
@@ -19,9 +20,9 @@ bool are_compatible(const Quantity& a, const Quantity& b);
 // though both may be true at once. False where they are about the same.
 bool says_more(const Quantity& later, const Quantity& earlier);
 
-// What is counted, or what happened to those counted, in one form for all words that the thesaurus takes for
-// one
-// ("troops", "soldiers"); empty if nothing is known of it.
+// One form for all words that the thesaurus takes for one ("troops", "soldiers").
+std::string thing_of(std::string_view word);
+// What is counted, or what happened to those counted, in that form; empty if nothing is known of it.
 std::string counted_thing(const Quantity& quantity);
 
 // Whether two numbers count the same: one unit, and one thing counted or done to those counted. Numbers of
