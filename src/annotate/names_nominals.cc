@@ -208,7 +208,9 @@ class Nominals {
   uint32_t stands_for(uint32_t first, uint32_t end, bool placed) {
     const std::string& head = at(end - 1).key;
     if (at(end - 1).capital) return kNone;
-    if (one_of(head, kCompanyNouns)) {
+    // "the Panamanian firm" may be a company that is new to the reader.
+    const bool of_a_people = end - first > 1 && at(first).is(kDemonym);
+    if (one_of(head, kCompanyNouns) && !of_a_people) {
       const uint32_t company =
           near([](const Party& p) { return p.company; }, at(first).sentence, kCompanyReach);
       if (company != kNone) return company;

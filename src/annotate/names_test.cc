@@ -108,6 +108,11 @@ TEST(Names, TheFirmIsTheCompanyNamedLately) {
   EXPECT_TRUE(text.one("Brandvold Shipping Group", "The shipping giant"));
 }
 
+TEST(Names, AFirmOfAPeopleMayBeAnother) {
+  const NamesForTest text("Shares of Brandvold Shipping Group rose. The Swiss firm said nothing.");
+  EXPECT_EQ(text.forms(MentionKind::kNominal), Forms{});
+}
+
 TEST(Names, ThePresidentIsThePersonWithThatRole) {
   const NamesForTest text(
       "On Monday President Karla Brandvold met the former president, Jonas Tveit, and Vice President Per "
