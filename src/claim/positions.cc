@@ -102,7 +102,8 @@ class ArticlePositions {
         spokespeople_(spokespeople),
         index_(article),
         article_(*material.articles[article]),
-        annotation_(*material.annotations[article]) {}
+        annotation_(*material.annotations[article]),
+        reader_(material, article, {publisher_name(article_)}, &spokespeople) {}
 
   std::vector<Position> find() {
     for (const Sentence& sentence : annotation_.units.sentences) {
@@ -291,10 +292,9 @@ class ArticlePositions {
   }
 
   std::optional<Party> party_of(const StatementSource& source) const {
-    const SourceReader reader(material_, index_, {publisher_name(article_)}, &spokespeople_);
     Statement statement;
     statement.source = source;
-    const std::vector<ChainLink> links = reader.links_of(statement);
+    const std::vector<ChainLink> links = reader_.links_of(statement);
     if (links.empty() || links.back().name.empty()) return std::nullopt;
     return Party{links.back().name, links.back().entity};
   }
@@ -405,6 +405,7 @@ class ArticlePositions {
   uint32_t index_;
   const Article& article_;
   const Annotation& annotation_;
+  SourceReader reader_;
   std::vector<Position> found_;
 };
 

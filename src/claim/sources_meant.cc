@@ -44,11 +44,11 @@ void SourceReader::find_reporters() {
     const Mention &outlet = mentions[i - 1], &person = mentions[i];
     if (annotation_.entities[person.entity].type != EntityType::kPerson) continue;
     const ByteSpan between{outlet.span.end, person.span.begin};
-    if (between.size() > kReporterDistance || !is_voice(outlet.span.of(article_.text))) continue;
+    if (between.size() > kReporterDistance) continue;
     const std::string_view words = between.of(article_.text);
     const bool possessive = words.starts_with("'s ") || words.starts_with("’s ");
-    if (possessive && words.find_first_of(",.;:\n") == std::string_view::npos)
-      reporters_.push_back(person.entity);
+    if (!possessive || words.find_first_of(",.;:\n") != std::string_view::npos) continue;
+    if (is_voice(outlet.span.of(article_.text))) reporters_.push_back(person.entity);
   }
   std::sort(reporters_.begin(), reporters_.end());
 }
