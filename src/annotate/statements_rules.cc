@@ -99,6 +99,7 @@ class SentenceReader {
 bool SentenceReader::is_of_what_was_said(const FoundStatement& found, const CueVerb& verb) const {
   static constexpr std::string_view kRefused[] = {"access",     "entry",  "bail",   "visa",    "visas",
                                                   "permission", "asylum", "parole", "request", "credit"};
+  constexpr int kObjectTokens = 4;
   static constexpr std::string_view kSaid[] = {
       "claim",   "claims",     "allegation",  "allegations", "accusation", "accusations", "report",
       "reports", "suggestion", "suggestions", "assertion",   "assertions", "charges",     "speculation",
@@ -107,13 +108,17 @@ bool SentenceReader::is_of_what_was_said(const FoundStatement& found, const CueV
     return std::any_of(std::begin(list), std::end(list),
                        [&](std::string_view word) { return tokens_.is(i, word); });
   };
-  if (!found.is_object) return true;
   const bool is_deny = verb.lemma == "deny";
+  // "Denied port access to ships carrying coal" may pass for a clause.
+  if (is_deny && !found.content.empty())
+    for (int i = found.content[0].begin;
+         i < std::min(found.content[0].end, found.content[0].begin + kObjectTokens); ++i)
+      if (is_named(kRefused, i)) return false;
+  if (!found.is_object) return true;
   for (const TokenRange& range : found.content)
     for (int i = range.begin; i < range.end; ++i) {
       // "A claim on the islands" is none that somebody makes in words.
       if (is_named(kSaid, i) && !tokens_.is(i + 1, "on") && !tokens_.is(i + 1, "to")) return true;
-      if (is_deny && is_named(kRefused, i)) return false;
     }
   return is_deny;
 }

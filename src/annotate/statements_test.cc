@@ -199,7 +199,8 @@ TEST(Statements, ToRefuseIsNotToDeny) {
   EXPECT_EQ(only("Ada Orr rejected the allegations.").stance, Stance::kDenies);
   EXPECT_EQ(only("Ada Orr denied involvement in the fire.").stance, Stance::kDenies);
   EXPECT_EQ(only("The mayor rejected any claim on the islands.").stance, Stance::kAsserts);
-  for (const char* text : {"The mayor rejected the offer.", "The council denied port access to four ships."})
+  for (const char* text : {"The mayor rejected the offer.", "The council denied port access to four ships.",
+                           "The council denied port access to four ships suspected of carrying coal."})
     for (const Statement& statement : annotated(text).annotation.statements)
       EXPECT_NE(statement.stance, Stance::kDenies) << text;
 }

@@ -174,9 +174,14 @@ class Grouper {
         for (const uint32_t sentence : *part)
           if (denials_[sentence] && !members.contains(sentence)) denials.insert(sentence);
     }
-    // As many denials as reports of the number would be about something else.
-    if (denials.size() >= members.size()) return count;
-    for (const uint32_t denial : denials) count.push_back({denial, nullptr});
+    // Fewer denials than reports of the number: those that are most like them.
+    const std::vector<uint32_t> numbers(members.begin(), members.end());
+    std::vector<uint32_t> nearest(denials.begin(), denials.end());
+    std::stable_sort(nearest.begin(), nearest.end(), [&](uint32_t a, uint32_t b) {
+      return likeness(story_, similarities_, a, numbers) > likeness(story_, similarities_, b, numbers);
+    });
+    if (nearest.size() >= numbers.size()) nearest.resize(numbers.size() - 1);
+    for (const uint32_t denial : nearest) count.push_back({denial, nullptr});
     std::sort(count.begin(), count.end(),
               [](const CountMember& a, const CountMember& b) { return a.sentence < b.sentence; });
     return count;
