@@ -68,9 +68,20 @@ class Chooser {
       : tree_(tree), nodes_(tree.nodes()), hints_(hints), blocks_(blocks), title_(fold(title)) {}
 
   HtmlContent run() {
+    HtmlContent content = choose(true);
+    // Where the names leave nothing, they meant something else: the page of a "dialog", an article that
+    // "comments".
+    return content.blocks.empty() ? choose(false) : content;
+  }
+
+ private:
+  HtmlContent choose(bool by_names) {
     weigh();
-    drop_named_parts();
-    drop_teasers();
+    dropped_.assign(nodes_.size(), false);
+    if (by_names) {
+      drop_named_parts();
+      drop_teasers();
+    }
     HtmlContent content;
     content.root = best_root();
     drop_light_parts(content.root);
@@ -83,7 +94,6 @@ class Chooser {
     return content;
   }
 
- private:
   bool is_below(uint32_t node, uint32_t root) const { return node >= root && node < nodes_[root].end; }
 
   // Sums over each node's blocks: running text in bytes, and weight.
@@ -139,7 +149,6 @@ class Chooser {
   // Marks parts that are named as something else; what is below a dropped node is dropped.
   void drop_named_parts() {
     const uint32_t telling = telling_hints();
-    dropped_.assign(nodes_.size(), false);
     for (uint32_t i = 1; i < nodes_.size(); ++i) {
       const bool is_protected = (hints_[i] & kHintBody) && !(hints_[i] & (kHintHidden | kHintUnseen));
       const uint32_t told = other_hints(i) & telling;

@@ -89,6 +89,15 @@ TEST(HtmlDocument, APartThatHoldsTheTextIsKeptWhateverItsName) {
   EXPECT_EQ(read("<body>" + widgets).blocks.size(), 6u);
 }
 
+TEST(HtmlDocument, AnArticleIsReadThoughEveryNameSpeaksAgainstIt) {
+  EXPECT_EQ(read("<div class=comments-open><p>The bridge in Kellin is closed, police said on Tuesday, and "
+                 "nobody was hurt.</p></div>"
+                 "<div class=comments><p>I always said that this bridge was too old, and nobody listened to "
+                 "me at all.</p></div>")
+                .blocks.size(),
+            2u);
+}
+
 TEST(HtmlDocument, CaptionsHeadingsListsAndCreditsKeepTheirKind) {
   const Article article = read(
       "<article><p class=byline>By Norda Press</p><figure><img><figcaption>The bridge on Monday. Photo: Tom "
