@@ -105,6 +105,16 @@ TEST(GroupCounts, OfTwoRatesTheOneThatTheOtherReportGivesToo) {
   EXPECT_EQ(beside(groups(story), 15), (std::vector<double>{15, 15}));
 }
 
+TEST(GroupClaims, ATollIsToldByASentenceOnTheTollAlone) {
+  StoryForTest story = fire();
+  for (const Claim& claim : group_claims(story.material()))
+    if (claim.evidence.front().value == "at least 2") {
+      EXPECT_EQ(claim.text_article, 1u);
+      EXPECT_EQ(claim.text_span,
+                story.span(1, "The death toll of the fire at the hotel rose to six on Friday."));
+    }
+}
+
 TEST(GroupClaims, TheTollIsAClaimOfItsOwnWithItsValues) {
   StoryForTest story = fire();
   bool is_found = false;

@@ -1,5 +1,6 @@
 // Sentences and clauses of a story's reports grouped into claims.
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -196,7 +197,30 @@ class Grouper {
       claim.evidence[i].value = value_words(*count[i].quantity);
       claim.evidence[i].value_span = count[i].quantity->span;
     }
+    tell_by_one_number(claim);
     return claim;
+  }
+
+  // In its own words the claim speaks of its number alone, if some evidence does: not "killed 14 and injured
+  // 31". The latest such evidence gives the number that stands.
+  void tell_by_one_number(Claim& claim) const {
+    const Evidence* best = nullptr;
+    for (const Evidence& evidence : claim.evidence) {
+      const auto& quantities = material_.annotations[evidence.article]->quantities;
+      const auto in_sentence = std::count_if(quantities.begin(), quantities.end(), [&](const Quantity& q) {
+        return q.sentence == evidence.sentence;
+      });
+      if (in_sentence != 1 || evidence.value.empty()) continue;
+      if (!best || published(*best) < published(evidence)) best = &evidence;
+    }
+    if (!best) return;
+    claim.text_article = best->article;
+    claim.text_span = best->span;
+  }
+
+  int64_t published(const Evidence& evidence) const {
+    const auto& when = material_.articles[evidence.article]->published_at;
+    return when ? when->seconds : INT64_MIN;
   }
 
   const StoryMaterial& material_;
