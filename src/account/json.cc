@@ -297,6 +297,7 @@ Json timeline_entry(const Account& account, const StoryPlaces& places, const Tim
   Json out;
   out["date"] = entry.date;
   out["what"] = words_of(account, entry.what);
+  out["expected"] = entry.expected;
   out["evidence"] = places.passages(entry.evidence);
   return out;
 }

@@ -140,8 +140,9 @@ std::string timeline_of(const Account& account) {
   std::string out = "\n## Timeline\n\n";
   for (size_t i = 0; i < account.timeline.size() && i < kMostTimeline; ++i) {
     const TimelineEntry& entry = account.timeline[i];
-    out += "- **" + shown(date_words(entry.date)) + "** " + escape(words_of(account, entry.what, kPassage)) +
-           " (" + source_link(*account.articles[entry.what.article]) + ")\n";
+    out += "- **" + shown(date_words(entry.date)) + (entry.expected ? " (expected)** " : "** ") +
+           escape(words_of(account, entry.what, kPassage)) + " (" +
+           source_link(*account.articles[entry.what.article]) + ")\n";
   }
   return out + left_out(account.timeline.size(), kMostTimeline, "entry");
 }

@@ -137,6 +137,7 @@ void put_timeline(PageData& data, const PageStory& story) {
   for (size_t i = 0; i < shown; ++i) {
     PageData event;
     put(event, "event_what", words_of(*story.account, timeline[i].what, PageLimits::kSentence));
+    event.set("event_expected", timeline[i].expected);
     std::vector<Passage> evidence = timeline[i].evidence;
     evidence.insert(evidence.begin(), timeline[i].what);
     put_list(event, "event_sources", citations(story, evidence, "event_anchor", "event_outlet"));

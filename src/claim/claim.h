@@ -112,6 +112,7 @@ struct TimelineEntry {
   std::string date;  // ISO: YYYY, YYYY-MM, YYYY-MM-DD
   Passage what;      // the words that say what happened
   std::vector<Passage> evidence;
+  bool expected = false;  // was still to come when the articles that tell of it were written
 };
 
 // --- the passes of this stage, in order ---------------------------------------------------------------

@@ -203,6 +203,8 @@ TimelineEntry entry_of(const StoryTerms& terms, const Event& event) {
   TimelineEntry entry;
   entry.date = event.date;
   entry.what = spokesman(terms, event).what;
+  entry.expected =
+      std::all_of(event.told.begin(), event.told.end(), [](const DatedEvent& told) { return told.expected; });
   entry.evidence.push_back(entry.what);
   for (const DatedEvent& told : event.told)
     if (std::none_of(entry.evidence.begin(), entry.evidence.end(), [&](const Passage& p) {

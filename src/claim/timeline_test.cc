@@ -133,6 +133,17 @@ TEST(Timeline, AClaimOfASecondReportBearsTheDateOut) {
   EXPECT_EQ(dates(make_timeline(story.material(), {claim})), (Strings{"1907"}));
 }
 
+TEST(Timeline, WhatIsToComeIsMarked) {
+  StoryForTest story =
+      three_reports("The bridge collapsed on Tuesday. A crane will lift the wreck on Friday.");
+  date(story, 0, "Tuesday", "2024-05-07");
+  date(story, 0, "Friday", "2024-05-10");
+  const std::vector<TimelineEntry> timeline = make_timeline(story.material(), {});
+  ASSERT_EQ(dates(timeline), (Strings{"2024-05-07", "2024-05-10"}));
+  EXPECT_FALSE(timeline[0].expected);
+  EXPECT_TRUE(timeline[1].expected);
+}
+
 TEST(Timeline, StampsSilenceAndTodaysWaysAreNoEvents) {
   StoryForTest story;
   const uint32_t d = story.add("Capital Morning",
