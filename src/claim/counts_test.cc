@@ -105,6 +105,18 @@ TEST(GroupCounts, OfTwoRatesTheOneThatTheOtherReportGivesToo) {
   EXPECT_EQ(beside(groups(story), 15), (std::vector<double>{15, 15}));
 }
 
+TEST(GroupClaims, NoClaimSaysThatReportsAgreeBesideTheNumberOnWhichTheyDoNot) {
+  StoryForTest story;
+  story.add("Norda Press", "The mayor said 47 bakers were in the hall when the roof fell.");
+  story.add("Lune Herald", "The mayor said 52 bakers were in the hall when the roof fell.");
+  story.count(0, "47 bakers", 47, "people", "bakers");
+  story.count(1, "52 bakers", 52, "people", "bakers");
+  const std::vector<Claim> claims = group_claims(story.material());
+  ASSERT_EQ(claims.size(), 1u);
+  EXPECT_EQ(claims[0].evidence[0].value, "47");
+  EXPECT_EQ(claims[0].evidence[1].value, "52");
+}
+
 TEST(GroupClaims, ATollIsToldByASentenceOnTheTollAlone) {
   StoryForTest story = fire();
   for (const Claim& claim : group_claims(story.material()))

@@ -26,6 +26,8 @@ constexpr size_t kFewestOfOne = 6;
 constexpr double kWeightOfOne = 0.05;
 // Share of evidence that makes two claims nearly one.
 constexpr double kNearly = 0.7;
+// ... and makes one the greater part of another.
+constexpr double kMostly = 0.7;
 
 class Grouper {
  public:
@@ -73,7 +75,11 @@ class Grouper {
       const bool is_known =
           values_agree(material_, claim) &&
           std::any_of(out.begin(), out.end(), [&](const Claim& c) { return is_nearly(c, claim); });
-      if (!is_known) out.push_back(std::move(claim));
+      if (is_known) continue;
+      // Nor should a claim say that reports agree beside the one that says on what number they don't.
+      if (!values_agree(material_, claim))
+        std::erase_if(out, [&](const Claim& c) { return is_mostly(c, claim); });
+      out.push_back(std::move(claim));
     }
     return out;
   }
@@ -106,15 +112,25 @@ class Grouper {
     });
   }
 
-  // Whether the evidence of two claims is nearly the same.
-  static bool is_nearly(const Claim& a, const Claim& b) {
-    size_t shared = 0;
-    for (const Evidence& x : a.evidence)
-      shared += std::any_of(b.evidence.begin(), b.evidence.end(), [&](const Evidence& y) {
+  static size_t shared_evidence(const Claim& a, const Claim& b) {
+    return static_cast<size_t>(std::count_if(a.evidence.begin(), a.evidence.end(), [&](const Evidence& x) {
+      return std::any_of(b.evidence.begin(), b.evidence.end(), [&](const Evidence& y) {
         return x.article == y.article && x.sentence == y.sentence;
       });
+    }));
+  }
+
+  // Whether the evidence of two claims is nearly the same.
+  static bool is_nearly(const Claim& a, const Claim& b) {
+    const size_t shared = shared_evidence(a, b);
     const size_t all = a.evidence.size() + b.evidence.size() - shared;
     return static_cast<double>(shared) >= kNearly * static_cast<double>(all);
+  }
+
+  // Whether most of what carries `part` carries `whole` too.
+  static bool is_mostly(const Claim& part, const Claim& whole) {
+    return static_cast<double>(shared_evidence(part, whole)) >=
+           kMostly * static_cast<double>(part.evidence.size());
   }
 
   size_t count_articles(const std::vector<uint32_t>& members) const {
