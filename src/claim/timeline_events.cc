@@ -268,10 +268,12 @@ std::vector<TermId> terms_of(const StorySentence& sentence, ByteSpan what, ByteS
   return terms;
 }
 
-// Whether `date` was still to come for an article of the day `written` (ISO).
-bool is_to_come(const std::string& date, const std::string& written, Tense tense) {
-  if (written.empty()) return tense == Tense::kFuture;
-  const std::string same = written.substr(0, date.size());
+// Whether `date` was still to come for an article written on the day `written`, if that is known. Told in the
+// past tense, the day after is one of an article that is dated a day early.
+bool is_to_come(const std::string& date, std::optional<Date> written, Tense tense) {
+  if (!written) return tense == Tense::kFuture;
+  if (tense == Tense::kPast && date == to_iso(from_days(to_days(*written) + 1))) return false;
+  const std::string same = to_iso(*written).substr(0, date.size());
   return date > same || (date == same && tense == Tense::kFuture);
 }
 
@@ -295,7 +297,8 @@ std::vector<DatedEvent> dated_events(const StoryMaterial& material, uint32_t num
                                      const SentenceIndex& index) {
   const Article& article = *material.articles[number];
   const Annotation& annotation = *material.annotations[number];
-  const std::string written = article.published_at ? to_iso(article.published_at->date) : std::string();
+  std::optional<Date> written;
+  if (article.published_at) written = article.published_at->date;
   std::vector<DatedEvent> events;
   uint32_t last_sentence = 0;
   size_t in_sentence = 0;

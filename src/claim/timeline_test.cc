@@ -144,6 +144,14 @@ TEST(Timeline, WhatIsToComeIsMarked) {
   EXPECT_TRUE(timeline[1].expected);
 }
 
+TEST(Timeline, AnArticleDatedADayEarlyTellsOfNoFuture) {
+  StoryForTest story = three_reports("The mayor resigned on Thursday after the council met.");
+  date(story, 0, "Thursday", "2024-05-09");
+  const std::vector<TimelineEntry> timeline = make_timeline(story.material(), {});
+  ASSERT_EQ(dates(timeline), (Strings{"2024-05-09"}));
+  EXPECT_FALSE(timeline[0].expected);
+}
+
 TEST(Timeline, StampsSilenceAndTodaysWaysAreNoEvents) {
   StoryForTest story;
   const uint32_t d = story.add("Capital Morning",
