@@ -211,6 +211,9 @@ class Reader {
       return false;
     if (is_one && counted.noun.empty() && happened.canonical.empty()) return false;
     fill(reading, counted, happened);
+    // "Several" of anything else tells too little to be compared.
+    if (tokens_.is(number.begin, "several") && (quantity.unit != "people" || happened.canonical.empty()))
+      return false;
     if (counted.begin < counted.end && counted.end == counted.begin + 1 && counted.begin == reading.end)
       reading.end = counted.end;
     if (!quantity.unit.empty() || !quantity.of.empty()) return true;
@@ -292,6 +295,10 @@ class Reader {
     if (is_addition(reading)) additions_.push_back(annotation_.quantities.size());
     reading.quantity.span = tokens_.span(reading.begin, reading.end);
     reading.quantity.sentence = sentence_;
+    if (reading.number.is_vague) {
+      for (int i = reading.number.begin; i < reading.number.end; ++i)
+        reading.quantity.words += (reading.quantity.words.empty() ? "" : " ") + tokens_[i].key;
+    }
     annotation_.quantities.push_back(std::move(reading.quantity));
   }
 

@@ -142,10 +142,34 @@ int last_head(const NumberTokens& tokens, int at, bool is_one) {
   return at;
 }
 
+// Nouns whose kind the word before them tells, under the name that other reports give the same people.
+std::string named_by_two(std::string_view modifier, std::string_view head) {
+  struct Pair {
+    std::string_view modifier, head, noun;
+  };
+  constexpr Pair kPairs[] = {{"crew", "members", "crew"},
+                             {"crew", "member", "crew"},
+                             {"service", "members", "soldiers"},
+                             {"service", "member", "soldiers"},
+                             {"military", "personnel", "soldiers"},
+                             {"police", "officers", "police"},
+                             {"police", "officer", "police"},
+                             {"family", "members", "relatives"},
+                             {"family", "member", "relatives"},
+                             {"staff", "members", "staff"},
+                             {"staff", "member", "staff"},
+                             {"aid", "workers", "aid workers"},
+                             {"health", "workers", "health workers"}};
+  for (const Pair& pair : kPairs)
+    if (pair.modifier == modifier && pair.head == head) return std::string(pair.noun);
+  return {};
+}
+
 void take_head(const NumberTokens& tokens, int at, CountedNoun& counted) {
   const NumberToken& head = tokens[at];
   counted.end = at + 1;
-  counted.noun = plural(head.key);
+  counted.noun = named_by_two(tokens[at - 1].key, head.key);
+  if (counted.noun.empty()) counted.noun = plural(head.key);
   counted.is_people = is_person_noun(head.key, head.capital);
 }
 

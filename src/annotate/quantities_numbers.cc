@@ -214,6 +214,8 @@ void take_number_words(const NumberTokens& tokens, Number& number) {
 
 // "dozens", "tens of thousands", "hundreds of thousands".
 std::optional<Number> vague_at(const NumberTokens& tokens, int at) {
+  // "Several" is more than two; what counts no people is left out by the caller.
+  if (tokens.is(at, "several")) return Number{at, at + 1, 3, 3, false, false, true, false, {}, {}, {}};
   const auto value = vague_number(tokens[at].key);
   if (!value) return std::nullopt;
   Number number{at, at + 1, *value, *value, false, false, true, false, {}, {}, {}};

@@ -221,6 +221,14 @@ constexpr Plural kIrregularPlurals[] = {{"person", "people"},
                                         {"species", "species"},
                                         {"cattle", "cattle"},
                                         {"fish", "fish"},
+                                        {"crewmember", "crew"},
+                                        {"crewmembers", "crew"},
+                                        {"crewmen", "crew"},
+                                        {"crewman", "crew"},
+                                        {"policemen", "police"},
+                                        {"policeman", "police"},
+                                        {"servicemen", "soldiers"},
+                                        {"serviceman", "soldiers"},
                                         {"passer-by", "passers-by"},
                                         {"passerby", "passersby"},
                                         {"loaf", "loaves"},
@@ -319,9 +327,9 @@ bool is_plural(std::string_view word) {
 }
 
 std::string plural(std::string_view word) {
-  if (is_plural(word)) return std::string(word);
   for (const Plural& irregular : kIrregularPlurals)
     if (irregular.word == word) return std::string(irregular.name);
+  if (is_plural(word)) return std::string(word);
   if (word.ends_with("man")) return std::string(word.substr(0, word.size() - 3)) + "men";
   if (word.size() > 1 && word.ends_with("y") && !is_vowel(word[word.size() - 2]))
     return std::string(word.substr(0, word.size() - 1)) + "ies";

@@ -120,6 +120,7 @@ TEST(Quantities, TheCountedNoun) {
             "10 people [aboard] part; 2 people [aboard] part");
   EXPECT_EQ(read("Eight rights groups objected."), "8 [groups]");
   EXPECT_EQ(read("One soldier saluted."), "1 people [soldiers]");
+  EXPECT_EQ(read("Nearly 1,000 service members serve there."), "~1000 people [soldiers]");
   EXPECT_EQ(read("The 197 missing girls are students."), "197 people [missing]");
   EXPECT_EQ(read("Three Germans signed."), "3 people [germans]");
   EXPECT_EQ(read("Six shipping and trading companies are listed."), "6 [companies]");
@@ -137,6 +138,17 @@ TEST(Quantities, NumbersInWords) {
   EXPECT_EQ(read("Two hundred and fifty-three ships sailed."), "253 [ships]");
   EXPECT_EQ(read("Two and a half million people voted."), "2500000 people [people]");
   EXPECT_EQ(read("A hundred and twenty trucks left."), "120 [trucks]");
+}
+
+TEST(Quantities, VagueNumbersKeepTheirWords) {
+  const Found found =
+      annotate_quantities("Tens of thousands of people fled, several people died and 12 drowned.");
+  ASSERT_EQ(found.annotation.quantities.size(), 3u);
+  EXPECT_EQ(found.annotation.quantities[0].words, "tens of thousands");
+  EXPECT_EQ(found.annotation.quantities[1].words, "several");
+  EXPECT_EQ(line_of(found.annotation.quantities[1]), "~3 people [killed]");
+  EXPECT_EQ(found.annotation.quantities[2].words, "");
+  EXPECT_EQ(read("They saw several boats and several people."), "");
 }
 
 TEST(Quantities, PrecisionAndRanges) {

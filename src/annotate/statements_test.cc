@@ -148,6 +148,8 @@ TEST(Statements, ClausesOfManyForms) {
   EXPECT_EQ(said("Ada Orr said there needs to be a bridge."), "Ada Orr | said | there needs to be a bridge");
   EXPECT_EQ(said("Builders say the bridge, made by the port in May, has failed."),
             "Builders | say | the bridge, made by the port in May, has failed");
+  EXPECT_EQ(said("A worker who left the port said all but three were safe."),
+            "A worker who left the port | said | all but three were safe");
   EXPECT_EQ(said("The toll rose in August, a survey of ports found."),
             "a survey of ports | found | The toll rose in August");
   EXPECT_EQ(said("It may open soon, said Ada Orr, a builder who oversees the port."),

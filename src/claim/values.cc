@@ -34,15 +34,8 @@ bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// "Dozens", "hundreds": the least that the plural allows stands for it, and it may be this much more.
+// "Dozens", "hundreds": the least that the word allows stands for it, and it may be this much more.
 constexpr double kVagueFactor = 5;
-bool is_vague(const Quantity& q) {
-  if (q.precision != Precision::kApproximate || q.upper) return false;
-  if (q.value == 24 || q.value == 40) return true;
-  double power = 20;
-  while (power < q.value) power *= 10;
-  return power == q.value;
-}
 
 struct Range {
   double low, high;
@@ -55,7 +48,7 @@ Range range_of(const Quantity& q) {
     case Precision::kExact:
       return {q.value, upper};
     case Precision::kApproximate:
-      if (is_vague(q)) return {q.value, q.value * kVagueFactor};
+      if (!q.words.empty()) return {q.value, q.value * kVagueFactor};
       return {q.value * (1 - kApproximately), upper * (1 + kApproximately)};
     case Precision::kAtLeast:
       return {q.value, std::numeric_limits<double>::infinity()};
@@ -171,8 +164,8 @@ std::string value_words(const Quantity& q) {
   std::string out;
   if (q.precision == Precision::kAtLeast) out = "at least ";
   if (q.precision == Precision::kAtMost) out = "up to ";
-  if (q.precision == Precision::kApproximate) out = "about ";
-  out += number_words(q.value);
+  if (q.precision == Precision::kApproximate && q.words.empty()) out = "about ";
+  out += q.words.empty() ? number_words(q.value) : q.words;
   if (q.upper && *q.upper != q.value) out += " to " + number_words(*q.upper);
   // The people counted are the claim's subject; a measure is part of the value.
   if (!q.unit.empty() && !is_people(q)) out += " " + q.unit;
