@@ -59,8 +59,8 @@ struct Quantity {
   std::string of;    // what is counted or happens to it, lemma-like: "injured", "killed", "soldiers"
   uint32_t sentence = 0;
   std::string noun;  // the counted noun, in the plural, also where `of` is what happened: "soldiers"
-  // The number as printed where words alone tell how many, and not exactly: "dozens", "hundreds of thousands",
-  // "several"; `value` is then the least that the word allows. Else empty.
+  // The number as printed where words alone tell how many, and not exactly: "dozens", "hundreds of
+  // thousands", "several"; `value` is then the least that the word allows. Else empty.
   std::string words;
   // One part of a count, never its total: "including three children", "six civilians and two guards".
   bool is_part = false;
