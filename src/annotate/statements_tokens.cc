@@ -451,7 +451,6 @@ bool Tokens::starts_clause(int begin) const {
     return is_finite(begin + 1) || is(begin + 1, "needs") || is(begin + 1, "seems");
   if (is(begin, "either") || is(begin, "neither")) return starts_clause(begin + 1);
   if (const int counted = past_approximation(begin); counted > begin) return starts_clause(counted);
-  if (is(begin, "all") && is(begin + 1, "but")) return starts_clause(begin + 2);
   const TokenRange subject = phrase_at(begin);
   const int limit = std::min(size(), begin + kReach);
   int i = subject.end;
