@@ -375,10 +375,17 @@ class DigestChooser {
     for (const uint32_t c : candidates_[index].claims) covered_.insert(c);
   }
 
+  bool is_denied_already(uint32_t claim) const {
+    return std::any_of(chosen_.begin(), chosen_.end(), [&](size_t chosen) {
+      const std::vector<uint32_t>& denied = candidates_[chosen].denied;
+      return std::find(denied.begin(), denied.end(), claim) != denied.end();
+    });
+  }
+
   // The first sentence that denies a claim of `candidate`, where the digest would else give one side only.
   std::optional<size_t> denial_for(const Candidate& candidate) const {
     for (const uint32_t c : candidate.claims) {
-      if (account_.claims[c].relation != Relation::kDenied) continue;
+      if (account_.claims[c].relation != Relation::kDenied || is_denied_already(c)) continue;
       for (size_t i = 0; i < candidates_.size(); ++i) {
         const Candidate& other = candidates_[i];
         if (std::count(other.denied.begin(), other.denied.end(), c) && !repeats_chosen(other, kDenialRepeats))

@@ -54,6 +54,36 @@ TEST(Digest, LeavesOutWhatCannotStandAlone) {
   }
 }
 
+TEST(Digest, OneDenialStandsForAllClaimsThatItDenies) {
+  Article article;
+  article.id = "x";
+  article.text =
+      "Lind was warned in March that the dam leaked, engineers say. The town saved money by late repairs of "
+      "its wall, clerks say. Lind denied having heard of leaks or of savings. Spokesmen for the mayor denied "
+      "everything once more on Friday.";
+  article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
+  Annotation annotation;
+  annotation.units = split_text(article.text, article.blocks);
+  ASSERT_EQ(annotation.units.sentences.size(), 4u);
+  Account account;
+  account.articles = {&article};
+  account.annotations = {&annotation};
+  for (const uint32_t stated : {0u, 1u}) {
+    Claim claim;
+    claim.relation = Relation::kDenied;
+    for (const uint32_t sentence : {stated, 2u, 3u}) {
+      Evidence evidence;
+      evidence.sentence = sentence;
+      evidence.span = annotation.units.sentences[sentence].span;
+      evidence.stance = sentence == stated ? Stance::kAsserts : Stance::kDenies;
+      claim.evidence.push_back(evidence);
+    }
+    account.claims.push_back(claim);
+  }
+  choose_digest(account);
+  EXPECT_EQ(account.digest.size(), 3u);
+}
+
 TEST(Digest, LeavesOutPronounsForSomebodyNotNamed) {
   SampleAccount sample;
   Mention lind, he;

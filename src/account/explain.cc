@@ -22,8 +22,10 @@ std::string because(const std::string& why) {
   return why.empty() ? std::string() : ", because " + why;
 }
 
-std::string field(const char* name, const std::string& value) {
-  return std::string("  ") + name + ": " + (value.empty() ? "not found" : value) + "\n";
+std::string field(const Article& article, const char* name, const std::string& value) {
+  const auto found = article.found_in.find(name);
+  return std::string("  ") + name + ": " + (value.empty() ? "not found" : value) +
+         (value.empty() || found == article.found_in.end() ? "" : " (from " + found->second + ")") + "\n";
 }
 
 // --- annotation ------------------------------------------------------------------------------------------
@@ -123,9 +125,10 @@ std::string explain_party(const StoryEntity& entity, size_t index) {
 
 std::string explain_article(const Article& article) {
   std::string out = "article " + article.id + ", read from " + article.input + "\n";
-  out += field("title", article.title) + field("outlet", article.outlet) + field("url", article.url);
-  out += field("published", article.published) + field("authors", join(article.authors, ", "));
-  out += field("agency", join(article.agency, ", "));
+  out += field(article, "title", article.title) + field(article, "outlet", article.outlet);
+  out += field(article, "url", article.url) + field(article, "published", article.published);
+  out += field(article, "authors", join(article.authors, ", "));
+  out += field(article, "agency", join(article.agency, ", "));
   for (const ByteSpan span : article.agency_spans)
     out += "    credited in " + quoted(article.text, span) + "\n";
   if (!article.dateline.span.empty())

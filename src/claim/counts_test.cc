@@ -127,6 +127,18 @@ TEST(GroupClaims, ATollIsToldByASentenceOnTheTollAlone) {
     }
 }
 
+TEST(GroupClaims, WhatReportsSayOfOneNumberIsNotAlsoAClaimWithoutIt) {
+  StoryForTest story;
+  story.add("Norda Press",
+            "The fire in the hotel at the lake killed two people.\nTrains to the coast run late.");
+  story.add("Lune Herald", "The fire in the hotel at the lake killed six people.\nThe weather was fine.");
+  story.count(0, "two people", 2, "people", "killed");
+  story.count(1, "six people", 6, "people", "killed");
+  const std::vector<Claim> claims = group_claims(story.material());
+  EXPECT_EQ(
+      std::count_if(claims.begin(), claims.end(), [](const Claim& c) { return c.evidence.size() == 2; }), 1);
+}
+
 TEST(GroupClaims, TheTollIsAClaimOfItsOwnWithItsValues) {
   StoryForTest story = fire();
   bool is_found = false;

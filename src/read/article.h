@@ -1,6 +1,7 @@
 // One news report as the reader kept it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,9 @@ struct Article {
   std::vector<ByteSpan>
       agency_spans;  // where in the text they are credited, if there (same order not needed)
   Dateline dateline;
-  std::vector<Block> blocks;    // in order, cover all of the text but white space
+  std::vector<Block> blocks;  // in order, cover all of the text but white space
+  // Where a page's or a sidecar's fields were found, by the field's name: "title" -> "JSON-LD headline".
+  std::map<std::string, std::string> found_in;
   Json extra = Json::object();  // input fields that stemma does not know, passed through by `read`
 };
 

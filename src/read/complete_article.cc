@@ -33,7 +33,10 @@ void complete_article(Article& article) {
   if (!article.published_at) article.published_at = parse_iso_timestamp(article.published);
   if (article.blocks.empty())
     article.blocks = refine_blocks(article.text, lines_to_blocks(article.text), article.title);
-  if (article.title.empty()) article.title = headline(article);
+  if (article.title.empty()) {
+    article.title = headline(article);
+    if (!article.title.empty()) article.found_in["title"] = "the text's first heading";
+  }
   find_credits(article);
   if (article.language.empty()) article.language = detect_language(content_sample(article));
 }

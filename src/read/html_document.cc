@@ -80,6 +80,7 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits) {
   article.outlet = std::move(metadata.outlet);
   article.published = std::move(metadata.published);
   article.authors = std::move(metadata.authors);
+  article.found_in = std::move(metadata.found_in);
   article.language = detect_language(article.text);
   if (article.language.empty()) article.language = std::move(metadata.language);
   return article;

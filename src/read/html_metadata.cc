@@ -121,9 +121,7 @@ class MetadataReader {
     return {};
   }
 
-  void note(std::string_view field, std::string_view source) {
-    out_.why.push_back(std::string(field) + ": " + std::string(source));
-  }
+  void note(std::string_view field, std::string_view source) { out_.found_in[std::string(field)] = source; }
 
   void find_url() {
     for (const std::string& url :

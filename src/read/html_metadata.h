@@ -1,6 +1,7 @@
 // What a page says of its article: title, authors, time, outlet, address, language.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,9 @@ struct HtmlMetadata {
   std::string title;      // without the site's name
   std::string published;  // ISO 8601
   std::string outlet, url, language;
-  std::vector<std::string> authors;  // as given: people, desks and wire services
-  std::string body;                  // the whole text, if the page's JSON-LD has it
-  std::vector<std::string> why;      // where each was found: "title: JSON-LD headline"
+  std::vector<std::string> authors;             // as given: people, desks and wire services
+  std::string body;                             // the whole text, if the page's JSON-LD has it
+  std::map<std::string, std::string> found_in;  // by field: "title" -> "JSON-LD headline"
 };
 
 // From, in this order: JSON-LD, OpenGraph and other <meta>, microdata, the page's own elements (h1, <time>,

@@ -23,7 +23,7 @@ TEST(HtmlMetadata, JsonLdGoesBeforeMeta) {
   EXPECT_EQ(metadata.published, "2024-05-12T10:00:00Z");
   EXPECT_EQ(metadata.authors, (Names{"Ines Halloran"}));
   EXPECT_EQ(metadata.outlet, "Kellin Post");
-  EXPECT_FALSE(metadata.why.empty());
+  EXPECT_EQ(metadata.found_in.at("published"), "JSON-LD datePublished");
 }
 
 TEST(HtmlMetadata, OpenGraphAndOtherMeta) {

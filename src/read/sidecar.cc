@@ -23,15 +23,17 @@ bool is_file(const std::string& path) {
 }
 
 void overlay(const Metadata& metadata, Article& article) {
-  const auto set = [](std::string& field, const std::string& value) {
-    if (!value.empty()) field = value;
+  const auto set = [&](const char* name, auto& field, const auto& value) {
+    if (value.empty()) return;
+    field = value;
+    article.found_in[name] = "metadata beside the file";
   };
-  set(article.id, metadata.id);
-  set(article.title, metadata.title);
-  set(article.url, metadata.url);
-  set(article.outlet, metadata.outlet);
-  if (const auto published = to_published(metadata.published)) article.published = *published;
-  if (!metadata.authors.empty()) article.authors = metadata.authors;
+  set("id", article.id, metadata.id);
+  set("title", article.title, metadata.title);
+  set("url", article.url, metadata.url);
+  set("outlet", article.outlet, metadata.outlet);
+  set("published", article.published, to_published(metadata.published).value_or(""));
+  set("authors", article.authors, metadata.authors);
 }
 
 }  // namespace
