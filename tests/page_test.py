@@ -118,7 +118,7 @@ class PageTest(ProgramTest):
         for claim in page.claims:
             self.assertRegex(claim["text"], r"\b\d+( to \d+)? origins?\b")
             self.assertRegex(claim["text"], r"\b\d+ outlets?\b")
-        labels = {"denied": "Denied", "conflict": "In conflict", "update": "Overtaken", "agree": "Agreed", "single": "One report"}
+        labels = {"denied": "Denied", "conflict": "In conflict", "update": "Updated", "agree": "Agreed", "single": "One report"}
         known = {c["id"]: c for c in account["claims"]}
         order = list(labels)
         ranks = []

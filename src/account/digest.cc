@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "claim/telling.h"
 
 namespace stemma {
 
@@ -41,20 +42,6 @@ constexpr size_t kSeveralPassages = 3;
 // A later sentence must bring at least this share of what the first one brought.
 constexpr double kLeastShare = 0.12;
 
-// Words that point back to a sentence before when a sentence starts with them.
-const std::unordered_set<std::string_view> kPointsBack = {
-    // pronouns
-    "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "this", "that",
-    "these", "those", "such", "him", "them", "he's", "she's", "it's", "they're", "we're", "that's", "there's",
-    "both", "neither", "either", "one", "others", "another", "some", "many", "none", "all",
-    // connectives
-    "and", "but", "or", "nor", "so", "yet", "because", "however", "moreover", "furthermore", "meanwhile",
-    "therefore", "thus", "hence", "also", "then", "still", "instead", "besides", "nevertheless",
-    "nonetheless", "otherwise", "similarly", "likewise", "indeed", "consequently", "accordingly",
-    "additionally", "separately", "elsewhere", "earlier", "later", "afterwards", "again", "here", "there",
-    "now", "too", "plus", "finally", "secondly", "thirdly", "firstly", "asked", "while", "though", "although",
-    "even", "just", "only", "not", "what", "which", "who", "whose", "whom", "why", "how", "if"};
-
 struct Candidate {
   Passage passage;
   uint32_t sentence = 0;
@@ -66,10 +53,6 @@ struct Candidate {
   double factor = 1;
   std::string day;  // ISO date of what it tells, as far as known
 };
-
-std::string_view word_at(const Article& article, const Annotation& annotation, uint32_t word) {
-  return annotation.units.words[word].span.of(article.text);
-}
 
 bool starts_with_quotation(std::string_view text) {
   return !text.empty() && is_quote(decode_utf8(text, 0).value);
@@ -124,20 +107,6 @@ bool refers_outside(const Annotation& annotation, ByteSpan span, MentionKind kin
   return std::any_of(referred.begin(), referred.end(), [&](uint32_t e) { return !named.contains(e); });
 }
 
-// The sentence without its article's dateline.
-ByteSpan without_dateline(const Article& article, ByteSpan sentence) {
-  const ByteSpan dateline = article.dateline.span;
-  if (!dateline.empty() && sentence.begin < dateline.end && dateline.end < sentence.end)
-    sentence.begin = dateline.end;
-  while (sentence.begin < sentence.end) {
-    const DecodedCodePoint c = decode_utf8(article.text, sentence.begin);
-    const bool is_frame = is_space(c.value) || c.value == U'-' || c.value == U'–' || c.value == U'—';
-    if (!is_frame) break;
-    sentence.begin += c.length;
-  }
-  return sentence;
-}
-
 bool stands_alone(const Article& article, const Annotation& annotation, const Sentence& sentence,
                   ByteSpan span) {
   if (sentence.block >= article.blocks.size()) return false;
@@ -147,11 +116,7 @@ bool stands_alone(const Article& article, const Annotation& annotation, const Se
   if (words < kFewestWords || words > kMostWords) return false;
   const std::string_view text = span.of(article.text);
   if (starts_with_quotation(text) || has_half_quotation(text) || !ends_as_a_statement(text)) return false;
-  uint32_t first = sentence.first_word;
-  while (first < sentence.end_word && annotation.units.words[first].span.begin < span.begin) ++first;
-  if (first >= sentence.end_word) return false;
-  const std::string start = fold(word_at(article, annotation, first));
-  if (kPointsBack.contains(start)) return false;
+  if (points_back(article, annotation, span)) return false;
   const char32_t letter = decode_utf8(text, 0).value;
   if (is_letter(letter) && is_lower(letter)) return false;
   return !refers_outside(annotation, span, MentionKind::kPronoun);

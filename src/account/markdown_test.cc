@@ -14,8 +14,8 @@ TEST(Markdown, HoldsTheAccountWithItsSources) {
   const std::string out = account_to_markdown(sample.account);
   EXPECT_TRUE(out.starts_with("# Flood hits Åsvik\n"));
   EXPECT_TRUE(has(out, "**Denied** · 1 origin, 1 outlet"));
-  EXPECT_TRUE(has(out, "**Overtaken** · 1 to 2 origins, 3 outlets"));
-  EXPECT_LT(out.find("**Denied**"), out.find("**Overtaken**"));
+  EXPECT_TRUE(has(out, "**Updated** · 1 to 2 origins, 3 outlets"));
+  EXPECT_LT(out.find("**Denied**"), out.find("**Updated**"));
   EXPECT_TRUE(has(
       out,
       "> “Fourteen people were hurt in the flood”  \n> — The Ledger, in its own words; 2 May 2024 · **14**"));

@@ -133,7 +133,7 @@ const char* relation_label(Relation relation) {
     case Relation::kConflict:
       return "In conflict";
     case Relation::kUpdate:
-      return "Overtaken";
+      return "Updated";
     case Relation::kAgree:
       return "Agreed";
     case Relation::kSingle:

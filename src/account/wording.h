@@ -31,7 +31,7 @@ size_t count_reports(const Claim& claim);
 // "4 outlets", "1 origin", "2 entries".
 std::string counted(size_t count, std::string_view noun);
 
-// "Denied", "In conflict", "Overtaken", "Agreed", "One report".
+// "Denied", "In conflict", "Updated", "Agreed", "One report".
 const char* relation_label(Relation relation);
 bool is_disputed(Relation relation);
 // The claims, those in dispute first (denied, conflict, update, agree, single), in each group as ranked.

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "base/parallel.h"
+#include "claim/telling.h"
 
 namespace stemma {
 
@@ -93,6 +94,7 @@ Account make_account(const AccountRun& run, const Story& story) {
     trace_origins(material, chains, claim);
     relate_evidence(material, claim);
   }
+  choose_texts(material, chains, account.claims);
   account.positions = find_positions(material);
   account.timeline = make_timeline(material, account.claims);
   choose_digest(account);
