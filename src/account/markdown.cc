@@ -1,4 +1,5 @@
 // The account as Markdown (CommonMark), for pasting into an editor's notes.
+#include <algorithm>
 #include <cmath>
 
 #include "account/account.h"
@@ -61,15 +62,17 @@ std::string head_of(const Account& account) {
 
 std::string digest_of(const Account& account) {
   if (account.digest.empty()) return {};
+  const std::vector<uint32_t> gravest_first = claims_by_dispute(account);
   std::string out = "\n## In brief\n\n";
   for (const DigestSentence& sentence : account.digest) {
     const Article& article = *account.articles[sentence.passage.article];
     out += "- " + escape(words_of(account, sentence.passage, kPassage)) + " (" + source_link(article);
-    for (const uint32_t c : sentence.claims)
-      if (is_disputed(account.claims[c].relation)) {
-        out += "; *" + to_lower(relation_label(account.claims[c].relation)) + "*";
-        break;
-      }
+    for (const uint32_t c : gravest_first) {
+      if (!is_disputed(account.claims[c].relation)) break;
+      if (std::find(sentence.claims.begin(), sentence.claims.end(), c) == sentence.claims.end()) continue;
+      out += "; *" + to_lower(relation_label(account.claims[c].relation)) + "*";
+      break;
+    }
     out += ")\n";
   }
   return out;

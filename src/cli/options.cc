@@ -114,7 +114,12 @@ std::vector<std::string> words_known(const CLI::App& app) {
 int complain(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
   const auto chosen = app.get_subcommands();
   const CLI::App& where = chosen.empty() ? app : *chosen.front();
-  std::cerr << "stemma: " << error.what() << '\n';
+  if (chosen.empty() && argc > 1 && argv[1][0] != '-')
+    std::cerr << "stemma: there is no verb '" << argv[1] << "'\n";
+  else if (chosen.empty() && error.get_name() == "RequiredError")
+    std::cerr << "stemma: say what to do: account, read, reuse, stories or annotate\n";
+  else
+    std::cerr << "stemma: " << error.what() << '\n';
   const std::vector<std::string> known = words_known(where);
   for (int i = 1; i < argc; ++i) {
     const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
