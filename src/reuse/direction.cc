@@ -31,7 +31,16 @@ bool looks_like_domain(std::string_view outlet) {
          outlet.back() != '.';
 }
 
+// An agency's report of which nobody says where it was printed: "LONDON (Norda Press) -" and no outlet.
+bool is_bare_report_of(const std::string& agency, const Article& article) {
+  if (!article.outlet.empty() || article.agency.empty() || article.agency.front() != agency) return false;
+  return std::any_of(article.agency_spans.begin(), article.agency_spans.end(),
+                     [&](ByteSpan credit) { return article.dateline.span.contains(credit); });
+}
+
 std::string name_of(const Article& article) {
+  if (!article.agency.empty() && is_bare_report_of(article.agency.front(), article))
+    return article.agency.front() + "'s report " + article.id;
   return article.outlet.empty() ? "article " + article.id : article.outlet;
 }
 
@@ -42,7 +51,7 @@ bool same_outlet(std::string_view name, const Article& article) {
 
 const std::string* agency_that_published(const Article& credited, const Article& publisher) {
   for (const std::string& agency : credited.agency)
-    if (same_outlet(agency, publisher)) return &agency;
+    if (same_outlet(agency, publisher) || is_bare_report_of(agency, publisher)) return &agency;
   return nullptr;
 }
 
@@ -61,9 +70,11 @@ DirectionFinding by_credit(const Article& a, const Article& b) {
   const bool a_is_agency = agency_that_published(a, a) != nullptr;
   const bool b_is_agency = agency_that_published(b, b) != nullptr;
   if (agency_that_published(b, a) && !b_is_agency)
-    return from(a, a, name_of(b) + " credits " + a.outlet + ", which published the other");
+    return from(a, a,
+                name_of(b) + " credits " + *agency_that_published(b, a) + ", whose report the other is");
   if (agency_that_published(a, b) && !a_is_agency)
-    return from(b, a, name_of(a) + " credits " + b.outlet + ", which published the other");
+    return from(b, a,
+                name_of(a) + " credits " + *agency_that_published(a, b) + ", whose report the other is");
   if (a_is_agency || b_is_agency) return {};  // an agency's own text may be the model: time decides
   if (const std::string* agency = shared_agency(a, b)) return {Direction::kCommon, "both credit " + *agency};
   if (!a.agency.empty() && !b.agency.empty())

@@ -182,6 +182,23 @@ TEST(Reuse, CreditLinesDecideBeforeTime) {
   EXPECT_EQ(outlet_key("www.the-valley.co.uk"), outlet_key("The Valley"));
 }
 
+TEST(Reuse, AnAgencysReportWithoutAnOutletIsTheAgencys) {
+  Article wire = make_article("wire", "LUNE (Norda Press) - " + std::string(kAlpine), "", "2024-02-04");
+  wire.agency = {"Norda Press"};
+  wire.dateline.span = {0, 18};
+  wire.agency_spans = {{6, 17}};
+  Article echo = make_article("echo", kAlpine, "Valley Echo", "2024-02-05");
+  echo.agency = {"Norda Press"};
+  const SharedText much{5, 1, 1};
+  EXPECT_EQ(find_direction(wire, echo, much).direction, Direction::kAToB);
+  echo.agency = {"Alpine Wire"};
+  EXPECT_EQ(find_direction(wire, echo, much).direction, Direction::kAToB)
+      << "the earlier of two agencies' texts";
+  EXPECT_NE(find_direction(wire, echo, much).why.find("Norda Press's report wire"), std::string::npos);
+  wire.outlet = "Lune Herald";
+  EXPECT_EQ(find_direction(wire, echo, much).direction, Direction::kCommon);
+}
+
 TEST(Reuse, ResultDoesNotDependOnTheOrderGiven) {
   Newsroom room, turned;
   room.articles = {make_article("a", kAlpine, "Alpine Post", "2024-02-04T10:00:00Z"),
