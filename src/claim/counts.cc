@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "claim/values.h"
 
 namespace stemma {
@@ -164,6 +165,14 @@ bool is_further(std::string_view text, const Sentence& sentence, const Quantity&
                      [&](std::string_view words) { return before.ends_with(words); });
 }
 
+// "The first since 1959, when three died": a count of another time, told beside this one.
+bool is_of_another_time(std::string_view text, const Sentence& sentence, const Quantity& q) {
+  const std::string before = to_lower(ByteSpan{sentence.span.begin, q.span.begin}.of(text));
+  if (before.starts_with("on that occasion") || before.starts_with("at that time")) return true;
+  const size_t since = before.rfind("since ");
+  return since != std::string::npos && before.find(" when ", since) != std::string::npos;
+}
+
 // All numbers by what they count, in text order.
 std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const StoryTerms& story) {
   std::map<Slot, CountGroup> out;
@@ -181,6 +190,7 @@ std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const 
       const Sentence& bounds = annotation.units.sentences[sentence.sentence];
       CountGroup& numbers = out[{at->unit, counted_thing(*at)}];
       if (is_by_degree(text, bounds, *at) || is_further(text, bounds, *at, numbers, s)) continue;
+      if (is_of_another_time(text, bounds, *at)) continue;
       if (numbers.size() < kMostNumbers) numbers.push_back({s, &*at});
     }
   }

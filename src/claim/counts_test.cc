@@ -58,6 +58,21 @@ TEST(GroupCounts, NeitherPartsNorOtherMagnitudes) {
   EXPECT_TRUE(beside(all, 40).empty());
 }
 
+TEST(GroupCounts, ALookBackCountsAnotherHappening) {
+  StoryForTest story;
+  story.add("Norda Press", "The crash of the ferry killed seven people.");
+  story.add("Lune Herald", "It was the first crash of a ferry since 1987, when five people were killed.");
+  story.add("Capital Morning",
+            "The crash of the ferry killed eight people.\n"
+            "On that occasion the crash of the ferry killed five people.");
+  story.count(0, "seven people", 7, "people", "killed");
+  story.count(1, "five people", 5, "people", "killed");
+  story.count(2, "eight people", 8, "people", "killed");
+  story.count(2, "five people", 5, "people", "killed");
+  EXPECT_EQ(beside(groups(story), 7), (std::vector<double>{7, 8}));
+  EXPECT_TRUE(beside(groups(story), 5).empty());
+}
+
 TEST(GroupCounts, PeopleOfTwoKindsAreTwoCounts) {
   StoryForTest story;
   story.add("Norda Press", "The crash of the plane killed two pilots.");

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "claim/contradictions.h"
 #include "claim/newsrooms.h"
 #include "claim/values.h"
+#include "claim/word_lists.h"
 
 namespace stemma {
 
@@ -59,6 +61,11 @@ constexpr std::string_view kChangeWords[] = {"rose to",
                                              "earlier reported",
                                              "earlier count"};
 
+// Words that leave out the number itself.
+constexpr std::string_view kBeyond[] = {"more than", "in excess of", "greater than"};
+// How many died is counted as soon as it can be: until then reports say ...
+constexpr std::string_view kUncounted[] = {"several", "some", "a number", "many", "a few"};
+
 // One evidence's value, with when its report came out.
 struct Dated {
   const Evidence* evidence = nullptr;
@@ -88,6 +95,12 @@ std::string given_by(const Dated& value) {
   return value.evidence->value + " (" + publisher_name(*value.article) + ")";
 }
 
+// ... in the report's own words.
+std::string printed_by(const Dated& value) {
+  return "\"" + collapse_spaces(value.quantity->span.of(value.article->text)) + "\" (" +
+         publisher_name(*value.article) + ")";
+}
+
 // Lowest and highest of the values, and those that neither exceed nor fall short of them.
 struct Ends {
   std::vector<const Dated*> low, high;
@@ -115,6 +128,16 @@ std::optional<Ends> ends_of(const std::vector<Dated>& values) {
   return ends;
 }
 
+// "More than 51" is not 51. Of a round number the words are not meant so exactly.
+bool is_beyond(const Dated& a, const Dated& b) {
+  if (a.quantity->precision != Precision::kAtLeast || b.quantity->precision != Precision::kExact)
+    return false;
+  if (a.quantity->value != b.quantity->value || is_round(a.quantity->value)) return false;
+  const std::string words = to_lower(a.quantity->span.of(a.article->text));
+  return std::any_of(std::begin(kBeyond), std::end(kBeyond),
+                     [&](std::string_view beyond) { return words.starts_with(beyond); });
+}
+
 // Whether all of `first` came out before all of `then`.
 bool all_before(const std::vector<const Dated*>& first, const std::vector<const Dated*>& then) {
   for (const Dated* a : first)
@@ -130,6 +153,10 @@ class Relater {
 
   void relate() {
     if (is_denied() || is_update() || is_conflict()) return;
+    if (const auto contradiction = find_contradiction(material_, claim_)) {
+      set(contradiction->relation, contradiction->why);
+      return;
+    }
     std::set<uint32_t> reports;
     for (const Evidence& evidence : claim_.evidence) reports.insert(evidence.article);
     if (reports.size() < 2)
@@ -196,7 +223,33 @@ class Relater {
   bool is_update() {
     if (values_.empty()) return false;
     const Quantity& first = *values_.front().quantity;
-    return is_said_update() || (is_toll(first) && moves(true)) || (may_fall(first) && moves(false));
+    return is_said_update() || (is_toll(first) && moves(true)) || (may_fall(first) && moves(false)) ||
+           is_counted_later();
+  }
+
+  // "Several died", and then reports that give their number.
+  bool is_counted_later() {
+    std::vector<const Dated*> first, then;
+    for (const Dated& value : values_)
+      if (value.quantity->words.empty()) then.push_back(&value);
+    for (const Dated& value : values_) {
+      // A report with a number may still carry older captions.
+      const bool is_number_known = std::any_of(
+          then.begin(), then.end(), [&](const Dated* other) { return other->article == value.article; });
+      if (is_number_known) continue;
+      if (!counts_dead(*value.quantity) || !is_in(kUncounted, value.quantity->words)) return false;
+      first.push_back(&value);
+    }
+    const bool is_fewer = std::any_of(then.begin(), then.end(), [&](const Dated* number) {
+      return std::any_of(first.begin(), first.end(), [&](const Dated* words) {
+        return !are_compatible(*words->quantity, *number->quantity) &&
+               says_more(*words->quantity, *number->quantity);
+      });
+    });
+    if (is_fewer || !all_before(first, then)) return false;
+    set(Relation::kUpdate,
+        "it was not counted at first: " + given_by(*first.front()) + ", then " + given_by(*then.front()));
+    return true;
   }
 
   bool is_said_update() {
@@ -232,8 +285,11 @@ class Relater {
         const Dated& a = values_[i];
         const Dated& b = values_[j];
         if (a.evidence->article == b.evidence->article && a.evidence->origin == b.evidence->origin) continue;
-        if (are_compatible(*a.quantity, *b.quantity)) continue;
-        set(Relation::kConflict, given_by(a) + " and " + given_by(b) + " cannot both be true of one moment");
+        if (are_compatible(*a.quantity, *b.quantity) && !is_beyond(a, b) && !is_beyond(b, a)) continue;
+        const bool is_by_words = are_compatible(*a.quantity, *b.quantity);
+        const std::string first = is_by_words ? printed_by(a) : given_by(a);
+        const std::string second = is_by_words ? printed_by(b) : given_by(b);
+        set(Relation::kConflict, first + " and " + second + " cannot both be true of one moment");
         return true;
       }
     return false;

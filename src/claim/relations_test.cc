@@ -110,6 +110,51 @@ TEST(RelateEvidence, CompatibleValuesAgree) {
             Relation::kAgree);
 }
 
+TEST(RelateEvidence, MoreThanANumberIsNotThatNumber) {
+  const Claim claim = relate({{"", "More than 51 were hurt.", "More than 51", 51, Precision::kAtLeast},
+                              {"", "It hurt 51 guests.", "51 guests", 51}});
+  EXPECT_EQ(claim.relation, Relation::kConflict);
+  EXPECT_EQ(claim.why_relation,
+            "\"More than 51\" (Outlet 0) and \"51 guests\" (Outlet 1) cannot both be true of one moment");
+  // But a round number is not meant so exactly, and "at least" includes it.
+  EXPECT_EQ(relate({{"", "More than 50 were hurt.", "More than 50", 50, Precision::kAtLeast},
+                    {"", "It hurt 50 guests.", "50 guests", 50}})
+                .relation,
+            Relation::kAgree);
+  EXPECT_EQ(relate({{"", "At least 51 were hurt.", "At least 51", 51, Precision::kAtLeast},
+                    {"", "It hurt 51 guests.", "51 guests", 51}})
+                .relation,
+            Relation::kAgree);
+}
+
+// A death toll of which the report at `when` gives only the word; seven died by another, at noon.
+Relation uncounted(const std::string& when, double seven = 7) {
+  StoryForTest story;
+  story.add("Lune Herald", "Several people died.");
+  story.publish(0, when);
+  Quantity& several = story.count(0, "Several", 3, "people", "killed");
+  several.precision = Precision::kApproximate;
+  several.words = "several";
+  story.add("Capital Morning", "Seven people died.");
+  story.publish(1, "2031-03-01T12:00:00Z");
+  story.count(1, "Seven", seven, "people", "killed");
+  Claim claim;
+  claim.evidence = {story.evidence(0, "Several people died."), story.evidence(1, "Seven people died.")};
+  claim.evidence[1].origin = 1;
+  claim.origins = {{"Lune Herald", OriginKind::kOwn, {}, ""}, {"Capital Morning", OriginKind::kOwn, {}, ""}};
+  const StoryMaterial material = story.material();
+  choose_values(material, claim);
+  relate_evidence(material, claim);
+  return claim.relation;
+}
+
+TEST(RelateEvidence, TheDeadAreCountedLater) {
+  EXPECT_EQ(uncounted("2031-03-01T08:00:00Z"), Relation::kUpdate);
+  EXPECT_EQ(uncounted("2031-03-01T18:00:00Z"), Relation::kAgree);
+  // Fewer than the word allows is no count of the same.
+  EXPECT_EQ(uncounted("2031-03-01T08:00:00Z", 2), Relation::kConflict);
+}
+
 TEST(RelateEvidence, OneReportIsSingle) {
   EXPECT_EQ(relate({{"", "The fire hurt 31.", "31", 31}}).relation, Relation::kSingle);
 }

@@ -16,7 +16,8 @@ namespace stemma {
 
 namespace {
 
-// "About 1,000" may be this much more or less.
+// "About 1,000" may be this much more or less, but no more than half a unit of its last digit that counts:
+// "about 130" is no 140.
 constexpr double kApproximately = 0.08;
 // A lower bound this much above another says more ("more than 100" after "at least 90"), in parts of it.
 constexpr double kMoreByBound = 0.05;
@@ -41,6 +42,18 @@ struct Range {
   double low, high;
 };
 
+// The value of the last digit that is not zero; of numbers below ten, where all digits count, one.
+double last_place(double value) {
+  if (value < 10 || value != std::floor(value)) return 1;
+  double place = 1;
+  while (std::fmod(value, place * 10) == 0) place *= 10;
+  return place;
+}
+
+double give_of(double value) {
+  return std::min(value * kApproximately, last_place(value) / 2);
+}
+
 // What the words leave open.
 Range range_of(const Quantity& q) {
   const double upper = q.upper.value_or(q.value);
@@ -49,7 +62,7 @@ Range range_of(const Quantity& q) {
       return {q.value, upper};
     case Precision::kApproximate:
       if (!q.words.empty()) return {q.value, q.value * kVagueFactor};
-      return {q.value * (1 - kApproximately), upper * (1 + kApproximately)};
+      return {q.value - give_of(q.value), upper + give_of(upper)};
     case Precision::kAtLeast:
       return {q.value, std::numeric_limits<double>::infinity()};
     case Precision::kAtMost:
@@ -177,6 +190,10 @@ bool are_compatible(const Quantity& a, const Quantity& b) {
   return x.low <= y.high && y.low <= x.high;
 }
 
+bool is_round(double value) {
+  return last_place(value) >= 10;
+}
+
 bool says_more(const Quantity& later, const Quantity& earlier) {
   if (!are_compatible(later, earlier)) return range_of(later).low > range_of(earlier).high;
   return later.precision == Precision::kAtLeast && earlier.precision == Precision::kAtLeast &&
@@ -207,6 +224,9 @@ bool counts_sources(const Annotation& annotation, const Quantity& q) {
 
 bool is_toll(const Quantity& q) {
   return is_people(q) && is_one_of(kTolls, q.of);
+}
+bool counts_dead(const Quantity& q) {
+  return is_people(q) && q.of == "killed";
 }
 bool may_fall(const Quantity& q) {
   return is_people(q) && is_one_of(kMayFall, q.of);

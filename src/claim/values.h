@@ -16,6 +16,9 @@ std::string value_words(const Quantity& quantity);
 // to 15" and 12.
 bool are_compatible(const Quantity& a, const Quantity& b);
 
+// Whether the number may well stand for one near it: 50, 300, 12,000.
+bool is_round(double value);
+
 // Whether `later` says more, or less, than `earlier` by its bound alone: "at least 2" and then "at least 6",
 // though both may be true at once. False where they are about the same.
 bool says_more(const Quantity& later, const Quantity& earlier);
@@ -35,6 +38,8 @@ bool counts_sources(const Annotation& annotation, const Quantity& quantity);
 
 // Whether the count can grow as a report follows a report: the dead, the injured, the detained.
 bool is_toll(const Quantity& quantity);
+// Whether it counts the dead.
+bool counts_dead(const Quantity& quantity);
 // Whether it can also fall as more becomes known: the missing, the trapped.
 bool may_fall(const Quantity& quantity);
 

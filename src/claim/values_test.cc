@@ -55,6 +55,21 @@ TEST(Compatible, TwoExactNumbersContradict) {
   EXPECT_FALSE(are_compatible(people(40), people(32, "injured", Precision::kAtMost)));
 }
 
+TEST(Compatible, ANumberIsRoundedToItsLastDigit) {
+  EXPECT_FALSE(are_compatible(people(140), people(130, "injured", Precision::kApproximate)));
+  EXPECT_TRUE(are_compatible(people(134), people(130, "injured", Precision::kApproximate)));
+  EXPECT_TRUE(are_compatible(people(104), people(100, "injured", Precision::kApproximate)));
+  EXPECT_FALSE(are_compatible(people(1300), people(1240, "injured", Precision::kApproximate)));
+}
+
+TEST(Round, NumbersThatEndInNought) {
+  EXPECT_TRUE(is_round(50));
+  EXPECT_TRUE(is_round(2'600'000));
+  EXPECT_FALSE(is_round(51));
+  EXPECT_FALSE(is_round(0));
+  EXPECT_FALSE(is_round(2.5));
+}
+
 TEST(SaysMore, AHigherBoundSaysMoreThoughBothMayBeTrue) {
   const Quantity two = people(2, "killed", Precision::kAtLeast),
                  six = people(6, "killed", Precision::kAtLeast);
