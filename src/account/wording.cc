@@ -73,7 +73,9 @@ std::string display_text(std::string_view text) {
 std::string outlet_of(const Article& article) {
   if (!article.outlet.empty()) return display_text(article.outlet);
   const std::string host = host_of(article.url);
-  return host.empty() ? display_text(article.id) : host;
+  if (!host.empty()) return host;
+  const std::string id = display_text(article.id);
+  return article.agency.empty() ? id : id + " (" + display_text(article.agency.front()) + ")";
 }
 
 std::string shorten(std::string_view text, size_t limit) {

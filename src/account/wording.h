@@ -9,7 +9,8 @@
 
 namespace stemma {
 
-// Who published it: the outlet, else the host of its link, else its id. Never empty for a read article.
+// Who published it: the outlet, else the host of its link, else its id with the wire service that it credits.
+// Never empty for a read article.
 std::string outlet_of(const Article& article);
 
 // Text from outside as one line that is safe to show: white space collapsed; control characters and those

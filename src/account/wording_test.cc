@@ -36,6 +36,8 @@ TEST(Wording, OutletsComeFromLinksToo) {
   Article article;
   article.id = "x1";
   EXPECT_EQ(outlet_of(article), "x1");
+  article.agency = {"Norda Press"};
+  EXPECT_EQ(outlet_of(article), "x1 (Norda Press)");
   article.url = "https://www.paper.example:8080/a";
   EXPECT_EQ(outlet_of(article), "paper.example");
 }
