@@ -93,6 +93,16 @@ TEST(Chains, CopyRestsOnWhomItsModelNames) {
   EXPECT_EQ(chain_of_sentence(story, to, 1), "");
 }
 
+TEST(Chains, DenialThatRepeatsWhatItDeniesIsNoCopy) {
+  StoryForTest story;
+  const uint32_t from = story.add("Lune Herald", "The owner was warned in May that the cables were rusty.");
+  const uint32_t to =
+      story.add("Capital Morning", "The owner denied that he was warned in May that the cables were rusty.");
+  story.copied(from, "was warned in May that the cables were rusty.", to,
+               "was warned in May that the cables were rusty.");
+  EXPECT_EQ(StoryForTest::names(find_chains(story.material())[to][0].voice), "");
+}
+
 TEST(Chains, AnalystsOfAHouseAreItsWordAndReportersAreNobodys) {
   StoryForTest story;
   const uint32_t d = story.add("Capital Morning",

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "claim/denial_words.h"
 #include "claim/newsrooms.h"
 
 namespace stemma {
@@ -76,6 +77,13 @@ std::optional<SentencePlace> model_sentence(const StoryMaterial& material, uint3
   return SentencePlace{model.article, found};
 }
 
+// "The owner denied that he was warned in May" repeats what it denies; that denial is no copy of it.
+bool turns_into_denial(const StoryMaterial& material, uint32_t article, const Sentence& sentence,
+                       const Passage& model) {
+  return find_denial(material.articles[article]->text, material.annotations[article]->units, sentence) &&
+         !has_denial(model.span.of(material.articles[model.article]->text));
+}
+
 Models copied_sentences(const StoryMaterial& material, uint32_t article,
                         const std::vector<const CopiedPassage*>& passages, Extent extent) {
   const auto& sentences = material.annotations[article]->units.sentences;
@@ -90,6 +98,7 @@ Models copied_sentences(const StoryMaterial& material, uint32_t article,
          s < sentences.size() && sentences[s].span.begin < own->span.end; ++s) {
       const ByteSpan span = sentences[s].span;
       if (models.articles[s] || overlap(span, own->span) < kLeastCopied * span.size()) continue;
+      if (turns_into_denial(material, article, sentences[s], *model)) continue;
       models.articles[s] = model->article;
       models.sentences[s] = model_sentence(material, article, span, *own, *model);
       ++copied_from[model->article];
