@@ -21,7 +21,8 @@ class SentenceReader {
       if (i == taken_) continue;
       if (tokens_.is(i, "according") && tokens_.is(i + 1, WordClass::kTo)) {
         read_according(i);
-      } else if (tokens_.is(i, "citing")) {
+      } else if (tokens_.is(i, "citing") ||
+                 (tokens_.is(i, "quoting") && tokens_.is(i - 1, WordClass::kComma))) {
         read_citing(i);
       } else if (const auto group = verb_group_at(tokens_, i)) {
         read_verb(*group);
@@ -371,6 +372,8 @@ void SentenceReader::read_according(int at) {
   if (tokens_.is(source.end, WordClass::kComma) && at == 0 && source.end > named.end &&
       !tokens_.starts_clause(source.end + 1))
     source = named;
+  // "According to the bank, the offer ...": no apposition where no comma ends it.
+  if (at == 0 && source.end > named.end && !tokens_.is(source.end, WordClass::kComma)) source = named;
   // "people who saw it", "a person who spoke on condition of anonymity": up to the next pause.
   if (source.end == named.end &&
       (tokens_.is(source.end, WordClass::kRelative) || tokens_.is(source.end, WordClass::kGerund) ||
@@ -417,7 +420,8 @@ void SentenceReader::read_citing(int at) {
       if (complement.range.empty()) break;
       const TokenRange outlet = tokens_.phrase_before(at - 1);
       const size_t outer = out_.size();
-      add(outlet, {group->begin, i + 1}, {complement.range}, "verb with clause, citing");
+      mark(add(outlet, {group->begin, i + 1}, {complement.range}, "verb with clause, citing"), *group);
+      if (!outlet.empty()) taken_ = i;  // read already
       add(source, {at, at + 1}, {complement.range}, "citing").within =
           outlet.empty() ? std::nullopt : std::optional(outer);
       return;

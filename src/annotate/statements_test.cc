@@ -93,6 +93,25 @@ TEST(Statements, AccordingTo) {
             "Ada Orr | According to | the bridge was closed");
   EXPECT_EQ(said("The bridge was closed, according to two officials."),
             "two officials | according to | The bridge was closed");
+  EXPECT_EQ(said("According to the port, the offer let it close the bridge."),
+            "the port | According to | the offer let it close the bridge");
+}
+
+TEST(Statements, FramesAtTheEndOfASentence) {
+  EXPECT_EQ(said("The bridge was closed, Ada Orr said in a statement posted on the page of the port."),
+            "Ada Orr | said | The bridge was closed");
+  EXPECT_EQ(said("The bridge was closed, local media report."),
+            "local media | report | The bridge was closed");
+  EXPECT_EQ(said("The bridge was closed, the Swiss police and rescue services said."),
+            "the Swiss police and rescue services | said | The bridge was closed");
+  EXPECT_EQ(said("Ada Orr closed the bridge after a long report."), "");
+}
+
+TEST(Statements, WhomAnOutletQuotesBetweenItsNameAndTheVerb) {
+  EXPECT_EQ(
+      said("It was closed after the Orrby Courier, quoting two officials, reported that it was unsafe."),
+      "the Orrby Courier | reported | it was unsafe\n"
+      "two officials | quoting | it was unsafe");
 }
 
 TEST(Statements, NounsThatReport) {

@@ -266,8 +266,10 @@ TokenRange Tokens::pronoun_or_empty(int end) const {
 // at `right` with one before.
 bool Tokens::joins_by_and(int conjunction, int right) const {
   if (!is(conjunction, "and") || !is_nominal(conjunction - 1)) return false;
-  if (is(conjunction - 1, WordClass::kName) != is(right, WordClass::kName)) return false;
   const int begin = back_over_core(conjunction);
+  // "Ada Orr met Jon Brand and officials said" holds no pair; ", the Swiss police and rescuers said" does.
+  if (is(conjunction - 1, WordClass::kName) != is(right, WordClass::kName))
+    return begin == 0 || is(begin - 1, WordClass::kComma);
   return is_boundary(begin - 1) || is(begin - 1, WordClass::kPreposition);
 }
 

@@ -31,6 +31,15 @@ bool is_negation(std::string_view word) {
   return word == "not" || word == "never" || word == "cannot" || word.ends_with("n't");
 }
 
+// "..., local media report.", "...,” the Courier reports.": an outlet set off at the end.
+bool closes_with_report(const Tokens& tokens, int at, const CueVerb& verb) {
+  if (verb.lemma != "report") return false;
+  const TokenRange outlet = tokens.phrase_before(at);
+  if (outlet.empty() || outlet.begin == 0) return false;
+  if (!tokens.is(at - 1, WordClass::kName) && !tokens.in(at - 1, WordList::kOutletNoun)) return false;
+  return tokens.is(outlet.begin - 1, WordClass::kComma) || tokens.is(outlet.begin - 1, WordClass::kQuotation);
+}
+
 // The bare and the -s form of a verb that is a noun as often: whether its place speaks for the verb.
 bool noun_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
   const bool after_subject =
@@ -50,7 +59,9 @@ bool noun_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
   const bool agrees = verb.form == VerbForm::kThird
                           ? !tokens.is(at - 1, WordClass::kAuxiliary) && !tokens.is(at - 1, WordClass::kTo)
                           : !tokens.is(at - 1, WordClass::kName) || tokens[at - 1].lower.ends_with("s");
-  return agrees && !tokens.is(at + 1, "of") && !tokens.is(at + 1, WordClass::kStop) && at + 1 < tokens.size();
+  if (!agrees || tokens.is(at + 1, "of")) return false;
+  const bool is_last = at + 1 >= tokens.size() || tokens.is(at + 1, WordClass::kStop);
+  return !is_last || closes_with_report(tokens, at, verb);
 }
 
 // Whether a form in -ed or an irregular past is a verb of the clause and not a participle on a noun.
@@ -159,6 +170,8 @@ int clause_start_before(const Tokens& tokens, int at) {
   return limit;
 }
 
+constexpr int kLongestCitation = 12;  // tokens of ", quoting two officials,"
+
 // "Dmitry Peskov, the Kremlin spokesman, said": the verb follows a comma.
 TokenRange subject_with_apposition(const Tokens& tokens, int comma) {
   int begin = clause_start_before(tokens, comma);
@@ -167,6 +180,10 @@ TokenRange subject_with_apposition(const Tokens& tokens, int comma) {
     if (next == begin) break;
     begin = next;
   }
+  // "the Courier, quoting two sources, reported"
+  for (int i = comma - 1; i > std::max(begin, comma - kLongestCitation); --i)
+    if ((tokens.is(i, "quoting") || tokens.is(i, "citing")) && tokens.is(i - 1, WordClass::kComma))
+      if (const TokenRange outlet = tokens.phrase_before(i - 1); !outlet.empty()) return outlet;
   for (int start = begin; start < comma;) {
     const TokenRange head = tokens.phrase_at(start);
     if (!head.empty() && tokens.is(head.end, WordClass::kComma) && head.end < comma) {
@@ -390,6 +407,10 @@ Complement find_complement(const Tokens& tokens, const VerbGroup& group, int fra
     int next = tokens.skip_adverbial(at);
     if (next == at && (tokens.is(at, WordClass::kComma)) && tokens.skip_adverbial(at + 1) > at + 1 &&
         tokens.is(tokens.skip_adverbial(at + 1), WordClass::kComma))
+      next = tokens.skip_adverbial(at + 1);
+    // "said in a statement posted on its page that"
+    if (next == at && at > direct && tokens.is(at, WordClass::kPast) && tokens.is_nominal(at - 1) &&
+        tokens.skip_adverbial(at + 1) > at + 1)
       next = tokens.skip_adverbial(at + 1);
     if (next == at) break;
     at = next;

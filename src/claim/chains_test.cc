@@ -458,6 +458,9 @@ TEST(Chains, WhatCannotSpeakIsNoSource) {
   EXPECT_EQ(chain_of_sentence(story, d, 0), "");
   EXPECT_EQ(chain_of_sentence(story, d, 1), "two inspectors");
   EXPECT_EQ(chain_of_sentence(story, d, 2), "");
+  const uint32_t e = story.add("Channel Six", "Investigators said that it was windy.");
+  story.say(e, SourceKind::kUnnamed, "Investigators", "said", "it was windy");
+  EXPECT_EQ(chain_of_sentence(story, e, 0), "investigators");
 }
 
 TEST(Chains, TheStatementIsThatOfTheBodyBefore) {

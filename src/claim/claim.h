@@ -68,6 +68,7 @@ struct Evidence {
   Chain chain;
   uint32_t origin = 0;  // index into Claim::origins
   std::string why;      // why this sentence joined the claim
+  double likeness = 0;  // how likely it states what the other reports' evidence states, 0 to 1
 };
 
 struct Origin {

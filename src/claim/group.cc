@@ -156,6 +156,7 @@ class Grouper {
       evidence.article = sentence.article;
       evidence.sentence = sentence.sentence;
       evidence.span = material_.annotations[sentence.article]->units.sentences[sentence.sentence].span;
+      evidence.likeness = stemma::likeness(story_, similarities_, member, members);
       if (is_denied && denials_[member]) evidence.stance = Stance::kDenies;
       double likeness = 0;
       for (const uint32_t other : members)

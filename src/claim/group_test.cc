@@ -68,6 +68,11 @@ TEST(GroupClaims, EvidenceIsInOrderAndInsideItsSentence) {
     for (size_t i = 0; i < claim.evidence.size(); ++i) {
       const Evidence& e = claim.evidence[i];
       EXPECT_TRUE(material.annotations[e.article]->units.sentences[e.sentence].span.contains(e.span));
+      EXPECT_LE(e.likeness, 1);
+      // What no other report has is like nothing.
+      const bool is_shared = std::any_of(claim.evidence.begin(), claim.evidence.end(),
+                                         [&](const Evidence& other) { return other.article != e.article; });
+      EXPECT_EQ(e.likeness > 0, is_shared);
       if (i > 0) {
         EXPECT_LE(std::tie(claim.evidence[i - 1].article, claim.evidence[i - 1].span.begin),
                   std::tie(e.article, e.span.begin));

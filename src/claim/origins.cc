@@ -17,6 +17,9 @@ namespace {
 // Origins of one claim that are compared pair by pair; a story of thousands of reports has a few dozen.
 constexpr size_t kMostCompared = 400;
 
+// Likeness, as a share of the claim's median, that a report's further sentences need to count.
+constexpr double kLeastFurther = 0.7;
+
 bool is_voice(OriginKind kind) {
   return kind == OriginKind::kOwn || kind == OriginKind::kAgency || kind == OriginKind::kOutlet;
 }
@@ -25,8 +28,9 @@ bool is_voice(OriginKind kind) {
 struct RawOrigin {
   Origin origin;
   std::optional<uint32_t> entity;
-  std::string owner;    // of unnamed sources: whose they are
-  bool counts = false;  // of asserting or hedging evidence
+  std::string owner;      // of unnamed sources: whose they are
+  bool counts = false;    // of evidence that counts: asserting or hedging, and near enough to the claim
+  bool is_aside = false;  // of evidence that would count but for its distance from the claim
   std::vector<std::string> tokens;
 };
 
@@ -142,6 +146,7 @@ void merge_into(RawOrigin& into, const RawOrigin& from) {
   }
   if (!into.entity) into.entity = from.entity;
   into.counts = into.counts || from.counts;
+  into.is_aside = into.is_aside || from.is_aside;
 }
 
 // Origins as they come, each with the origin that it was merged into.
@@ -218,6 +223,40 @@ void follow_copies(const StoryMaterial& material, const Claim& claim, std::vecto
     }
 }
 
+// A report goes on about a claim in sentences that rather say other things, and whom these name stands behind
+// the other things. Its sentence nearest to what the other reports say counts in any case, a further one only
+// if it is not much farther from that than the claim's evidence mostly is.
+void set_aside(const Claim& claim, std::vector<RawOrigin>& raw) {
+  std::map<uint32_t, double> nearest;  // by article
+  std::vector<double> all;
+  for (size_t i = 0; i < raw.size(); ++i) {
+    if (!raw[i].counts) continue;
+    const Evidence& evidence = claim.evidence[i];
+    nearest[evidence.article] = std::max(nearest[evidence.article], evidence.likeness);
+    all.push_back(evidence.likeness);
+  }
+  if (all.empty()) return;
+  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+  std::nth_element(all.begin(), middle, all.end());
+  for (size_t i = 0; i < raw.size(); ++i) {
+    const double likeness = claim.evidence[i].likeness;
+    const bool is_far = likeness < kLeastFurther * *middle && likeness < nearest[claim.evidence[i].article];
+    if (!raw[i].counts || !is_far) continue;
+    raw[i].counts = false;
+    raw[i].is_aside = true;
+  }
+}
+
+// Says whom the count leaves out, behind the reasons of the count.
+void tell_aside(const std::vector<std::string>& names, OriginCount& count) {
+  if (names.empty()) return;
+  const std::string why =
+      " Not counted, as the sentence is rather on something else: " + join(names, ", ") + ".";
+  const bool is_one_reason = count.why_min == count.why_max;
+  count.why_max += why;
+  if (is_one_reason) count.why_min = count.why_max;
+}
+
 }  // namespace
 
 void trace_origins(const StoryMaterial& material, const StoryChains& chains, Claim& claim) {
@@ -230,6 +269,7 @@ void trace_origins(const StoryMaterial& material, const StoryChains& chains, Cla
     raw_origins.push_back(std::move(raw));
   }
   follow_copies(material, claim, raw_origins);
+  set_aside(claim, raw_origins);
   OriginTable table;
   std::vector<uint32_t> origin_of;
   for (RawOrigin& raw : raw_origins) origin_of.push_back(table.add(std::move(raw)));
@@ -237,6 +277,7 @@ void trace_origins(const StoryMaterial& material, const StoryChains& chains, Cla
   const std::vector<RawOrigin>& origins = table.origins();
   std::vector<uint32_t> place(origins.size());
   std::vector<CountedOrigin> counted;
+  std::vector<std::string> aside;
   claim.origins.clear();
   for (const bool counts : {true, false})
     for (size_t i = 0; i < origins.size(); ++i) {
@@ -244,9 +285,11 @@ void trace_origins(const StoryMaterial& material, const StoryChains& chains, Cla
       place[i] = static_cast<uint32_t>(claim.origins.size());
       claim.origins.push_back(origins[i].origin);
       if (counts) counted.push_back({origins[i].origin, origins[i].entity});
+      if (!counts && origins[i].is_aside) aside.push_back(origins[i].origin.name);
     }
   for (size_t i = 0; i < claim.evidence.size(); ++i) claim.evidence[i].origin = place[origin_of[i]];
   claim.independent = count_independent(material, counted);
+  tell_aside(aside, claim.independent);
 }
 
 }  // namespace stemma

@@ -191,6 +191,58 @@ TEST(Origins, AgencysOwnVoiceIsAnAgency) {
   EXPECT_EQ(claim.independent.max, 1);
 }
 
+// Reports of the police's word, of which the first goes on with what a shopkeeper told it.
+Claim claim_with_further_sentence(StoryForTest& story, double likeness_of_further) {
+  const uint32_t a =
+      story.add("Capital Morning", "Nine people died, police said. “It was loud,” Ada Holm said.");
+  story.say(a, SourceKind::kBody, "police", "said", "Nine people died");
+  const uint32_t holm = story.name(a, EntityType::kPerson, "Ada Holm");
+  story.say(a, SourceKind::kPerson, "Ada Holm", "said", "“It was loud,”", holm);
+  Claim claim;
+  claim.evidence = {story.evidence(a, "Nine people died"), story.evidence(a, "“It was loud,”")};
+  claim.evidence[0].likeness = 0.8;
+  claim.evidence[1].likeness = likeness_of_further;
+  for (const char* outlet : {"Channel Six", "The Ferry Post"}) {
+    const uint32_t d = story.add(outlet, "Nine people died, police said.");
+    story.say(d, SourceKind::kBody, "police", "said", "Nine people died");
+    claim.evidence.push_back(story.evidence(d, "Nine people died"));
+    claim.evidence.back().likeness = 0.8;
+  }
+  return claim;
+}
+
+TEST(Origins, FurtherSentenceOfAReportCountsIfItIsNearTheClaim) {
+  StoryForTest story;
+  Claim claim = claim_with_further_sentence(story, 0.7);
+  trace(story, claim);
+  EXPECT_EQ(claim.independent.max, 2);
+  EXPECT_EQ(claim.independent.why_max.find("Not counted"), std::string::npos);
+}
+
+TEST(Origins, FurtherSentenceThatSaysRatherOtherThingsIsListedAndNotCounted) {
+  StoryForTest story;
+  Claim claim = claim_with_further_sentence(story, 0.3);
+  trace(story, claim);
+  EXPECT_EQ(claim.independent.max, 1);
+  ASSERT_EQ(claim.origins.size(), 2u);
+  EXPECT_EQ(claim.origins[1].name, "Ada Holm");
+  EXPECT_EQ(claim.evidence[1].stance, Stance::kAsserts);
+  EXPECT_NE(
+      claim.independent.why_max.find("Not counted, as the sentence is rather on something else: Ada Holm."),
+      std::string::npos);
+}
+
+TEST(Origins, OnlySentenceOfAReportCountsHoweverFar) {
+  StoryForTest story;
+  Claim claim = claim_with_further_sentence(story, 0.8);
+  const uint32_t d = story.add("Norda Press", "Nobody got out, the owner said.");
+  story.say(d, SourceKind::kPerson, "the owner", "said", "Nobody got out");
+  claim.evidence.push_back(story.evidence(d, "Nobody got out"));
+  claim.evidence.back().likeness = 0.1;
+  trace(story, claim);
+  EXPECT_EQ(claim.independent.max, 3);
+}
+
 TEST(Origins, NoEvidenceNoCount) {
   StoryForTest story;
   story.add("Norda Press", "The ferry sank.");

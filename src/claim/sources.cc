@@ -323,7 +323,7 @@ bool SourceReader::can_speak(const StatementSource& source) const {
   const auto marks = [](const std::string& part) { return is_in(kUnnamedMarks, part); };
   if (std::any_of(parts.begin(), parts.end(), marks)) return true;
   const bool is_name = source.kind == SourceKind::kPerson && is_capitalised(name);
-  return is_name || names_people(head_of(name));
+  return is_name || is_body_group(name) || names_people(head_of(name));
 }
 
 ChainLink SourceReader::link_of(const StatementSource& given) const {
