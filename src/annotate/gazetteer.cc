@@ -10,6 +10,7 @@
 #include "annotate/known_names.h"
 #include "annotate/names_common.h"
 #include "annotate/names_words.h"
+#include "annotate/quantities_words.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/known_names_lists.h"
@@ -187,6 +188,11 @@ const Lists& lists() {
 }  // namespace
 
 uint32_t classes_of(std::string_view folded_word) {
+  // "thirty-one"
+  const size_t hyphen = folded_word.find('-');
+  if (hyphen != std::string_view::npos && small_number(folded_word.substr(0, hyphen)) &&
+      small_number(folded_word.substr(hyphen + 1)))
+    return kFunction;
   return lists().classes(folded_word);
 }
 

@@ -35,6 +35,7 @@ class NamesForTest {
     return static_cast<uint32_t>(articles_.size()) - 1;
   }
 
+  Article& article(uint32_t index) { return *articles_[index]; }
   const Annotation& annotation(uint32_t article = 0) const { return *annotations_[article]; }
   std::string_view words(ByteSpan span, uint32_t article = 0) const {
     return span.of(articles_[article]->text);

@@ -7,6 +7,10 @@ namespace {
 
 using Forms = std::vector<std::string>;
 
+TEST(Names, NumbersInWordsAreNone) {
+  EXPECT_TRUE(NamesForTest("Thirty-one people were hurt.").forms().empty());
+}
+
 TEST(Names, PersonsWithTitlesAreNamedWithoutThem) {
   const NamesForTest text("On Monday Foreign Minister Karla Brandvold met Mr Osei in Oslo.");
   EXPECT_EQ(text.forms(), (Forms{"Karla Brandvold", "Osei", "Oslo"}));

@@ -379,7 +379,28 @@ class Linker {
       out.of[all_[i].article].push_back(number[r]);
       add(out.entities[number[r]], all_[i]);
     }
-    for (StoryEntity& entity : out.entities) finish(entity);
+    const std::map<std::string, EntityType> newsrooms = newsrooms_of_story();
+    for (StoryEntity& entity : out.entities) {
+      finish(entity);
+      const auto newsroom = newsrooms.find(without_article(name_key(entity.name)));
+      if (newsroom != newsrooms.end() && entity.type != EntityType::kPlace) entity.type = newsroom->second;
+    }
+    return out;
+  }
+
+  static std::string without_article(std::string key) {
+    return key.starts_with("the ") ? key.substr(4) : key;
+  }
+
+  // Who publishes the story's reports and who is credited in them, whatever a name alone looks like.
+  std::map<std::string, EntityType> newsrooms_of_story() const {
+    std::map<std::string, EntityType> out;
+    for (const Article* article : articles_) {
+      for (const std::string& agency : article->agency)
+        out[without_article(name_key(agency))] = EntityType::kAgency;
+      if (!article->outlet.empty())
+        out.try_emplace(without_article(name_key(article->outlet)), EntityType::kOutlet);
+    }
     return out;
   }
 

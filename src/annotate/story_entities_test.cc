@@ -24,6 +24,19 @@ TEST(StoryEntities, TransliterationsOfOneNameAreOnePerson) {
   EXPECT_EQ(texts.story_party(story, 0, "Bohdan Tarasenskiy"), texts.story_party(story, 2, "Tarasensky"));
 }
 
+TEST(StoryEntities, WhoPublishesTheReportsIsAnOutletOrAnAgency) {
+  NamesForTest texts("Ellery Courier reporters saw the fire, and so did Norda Press.");
+  texts.article(0).outlet = "The Ellery Courier";
+  texts.article(0).agency = {"Norda Press"};
+  const StoryEntities story = texts.link();
+  const size_t outlet = texts.story_party(story, 0, "Ellery Courier");
+  const size_t agency = texts.story_party(story, 0, "Norda Press");
+  ASSERT_NE(outlet, SIZE_MAX);
+  ASSERT_NE(agency, SIZE_MAX);
+  EXPECT_EQ(story.entities[outlet].type, EntityType::kOutlet);
+  EXPECT_EQ(story.entities[agency].type, EntityType::kAgency);
+}
+
 TEST(StoryEntities, OneFamilyNameAndTwoGivenNamesAreTwoPersons) {
   NamesForTest texts("A witness, Jonas Tveit, spoke.");
   texts.add("A witness, Marta Tveit, spoke.");

@@ -367,14 +367,14 @@ class ArticlePositions {
     return {words.spans[begin].begin, words.spans[end - 1].end};
   }
 
-  // `end`, or where a last "on Wednesday" of the issue begins.
+  // `end`, or where a last "on Wednesday" or "for two years" of the issue begins.
   size_t before_time(const SentenceWords& words, size_t begin, size_t end) const {
     if (end < begin + 2) return end;
     const auto times = times_from(words.spans[end - 1].begin);
     if (times.empty() || times.front().span.begin > words.spans[end - 1].begin) return end;
     size_t w = end - 1;
     while (w > begin && words.spans[w - 1].begin >= times.front().span.begin) --w;
-    if (w > begin && (words.lower[w - 1] == "on" || words.lower[w - 1] == "in")) --w;
+    if (w > begin && is_in(kBeforeTimes, words.lower[w - 1])) --w;
     return w > begin ? w : end;
   }
 
@@ -392,6 +392,8 @@ class ArticlePositions {
     found_.push_back(std::move(position));
   }
 
+  static constexpr std::string_view kBeforeTimes[] = {"on",    "in",     "for",    "by",
+                                                      "since", "within", "during", "until"};
   static constexpr std::string_view kPrepositions[] = {"of",      "in",    "for",     "at",   "from",
                                                        "by",      "with",  "against", "near", "to",
                                                        "between", "about", "on",      "than", "over"};

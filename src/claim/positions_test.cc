@@ -35,6 +35,16 @@ TEST(Positions, VerbWithItsSubject) {
   EXPECT_EQ(union_demands->issue, "new filters");
 }
 
+TEST(Positions, HowLongItIsDemandedIsNotTheIssue) {
+  StoryForTest story;
+  const uint32_t d = story.add("Capital Morning", "The union demanded new filters for two years.");
+  story.annotation(d).times.push_back({story.span(d, "two years"), TimeType::kDuration, "P2Y"});
+  const std::vector<Position> positions = find_positions(story.material());
+  const Position* demands = position_of(positions, "union", PositionStance::kDemands);
+  ASSERT_TRUE(demands);
+  EXPECT_EQ(demands->issue, "new filters");
+}
+
 TEST(Positions, NoPartyBesideTheVerbNoPosition) {
   StoryForTest story;
   const uint32_t d =
