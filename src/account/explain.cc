@@ -150,6 +150,17 @@ std::string explain_annotation(const Article& article, const Annotation& annotat
   return out;
 }
 
+std::string explain_reuse(const Account& account) {
+  std::string out;
+  for (const CopiedPassage& copy : account.reuse.passages) out += explain_copy(account, copy);
+  for (const NearDuplicate& pair : account.reuse.near_duplicates)
+    out += "near-duplicate " + account.articles[pair.articles[0]]->id + " / " +
+           account.articles[pair.articles[1]]->id + ", because they share " +
+           std::to_string(std::lround(pair.containment[0] * 100)) + "% and " +
+           std::to_string(std::lround(pair.containment[1] * 100)) + "% of their word sequences\n";
+  return out;
+}
+
 std::string explain_account(const Account& account) {
   const OriginIds ids(account);
   std::string out = "story " + account.story_id + ": " + account.title + "\n";
@@ -159,13 +170,7 @@ std::string explain_account(const Account& account) {
            (article->agency.empty() ? "" : ", credits " + join(article->agency, ", ")) + "\n";
   for (size_t c = 0; c < account.claims.size(); ++c) out += "\n" + explain_claim(account, ids, c);
   if (!account.reuse.passages.empty()) out += "\n";
-  for (const CopiedPassage& copy : account.reuse.passages) out += explain_copy(account, copy);
-  for (const NearDuplicate& pair : account.reuse.near_duplicates)
-    out += "near-duplicate " + account.articles[pair.articles[0]]->id + " / " +
-           account.articles[pair.articles[1]]->id + ", because they share " +
-           std::to_string(std::lround(pair.containment[0] * 100)) + "% and " +
-           std::to_string(std::lround(pair.containment[1] * 100)) + "% of their word sequences\n";
-  out += "\n";
+  out += explain_reuse(account) + "\n";
   for (size_t e = 0; e < account.entities.entities.size(); ++e)
     out += explain_party(account.entities.entities[e], e);
   return out;

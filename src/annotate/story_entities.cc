@@ -385,7 +385,23 @@ class Linker {
       const auto newsroom = newsrooms.find(without_article(name_key(entity.name)));
       if (newsroom != newsrooms.end() && entity.type != EntityType::kPlace) entity.type = newsroom->second;
     }
+    find_employers(out.entities);
     return out;
+  }
+
+  // "Castellan Grain" is a body where somebody is "Castellan Grain chief executive".
+  static void find_employers(std::vector<StoryEntity>& entities) {
+    std::set<std::string> roles;
+    for (const StoryEntity& entity : entities)
+      for (const std::string& role : entity.roles) roles.insert(fold(role));
+    for (StoryEntity& entity : entities) {
+      const std::vector<std::string> words = name_words(entity.name);
+      if (entity.type != EntityType::kPerson || !entity.roles.empty() || words.size() < 2) continue;
+      if (classes_of(words.front()) & kGivenName) continue;
+      const std::string before_role = fold(entity.name) + " ";
+      const auto role = roles.lower_bound(before_role);
+      if (role != roles.end() && role->starts_with(before_role)) entity.type = EntityType::kOrg;
+    }
   }
 
   static std::string without_article(std::string key) {

@@ -37,6 +37,15 @@ TEST(StoryEntities, WhoPublishesTheReportsIsAnOutletOrAnAgency) {
   EXPECT_EQ(story.entities[agency].type, EntityType::kAgency);
 }
 
+TEST(StoryEntities, WhoHasAChiefExecutiveIsABody) {
+  NamesForTest texts("Castellan Grain denied it.");
+  texts.add("Castellan Grain chief executive Rolf Dane denied it.");
+  const StoryEntities story = texts.link();
+  const size_t company = texts.story_party(story, 0, "Castellan Grain");
+  ASSERT_NE(company, SIZE_MAX);
+  EXPECT_EQ(story.entities[company].type, EntityType::kOrg);
+}
+
 TEST(StoryEntities, OneFamilyNameAndTwoGivenNamesAreTwoPersons) {
   NamesForTest texts("A witness, Jonas Tveit, spoke.");
   texts.add("A witness, Marta Tveit, spoke.");

@@ -274,6 +274,10 @@ std::string_view SourceReader::around(ByteSpan span) const {
 StatementSource SourceReader::settled(StatementSource source) const {
   if (!source.speaks_for.empty()) return source;
   const std::string name = source.entity ? source.name : cleaned(source.span.of(article_.text), source.span);
+  // What looks like a person in one report may be known for a body by another.
+  const StoryEntity* party = story_entity(source.entity);
+  if (party && source.kind == SourceKind::kPerson && party->type == EntityType::kOrg)
+    source.kind = SourceKind::kBody;
   if (source.entity && source.kind != SourceKind::kBody) return source;
   // "Rail investigators and media reports": the first of two is nearer to what happened.
   if (const size_t both = name.find(" and ");

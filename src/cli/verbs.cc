@@ -84,10 +84,12 @@ Printed read(const Options& options) {
 Printed reuse(const Options& options) {
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
-  const ReuseFindings findings = find_copies(outcome.articles);
-  std::vector<const Article*> articles;
-  for (const Article& article : outcome.articles) articles.push_back(&article);
-  for (const Json& line : reuse_to_json(findings, articles)) printed.bytes += to_line(line) + "\n";
+  Account account;
+  account.reuse = find_copies(outcome.articles);
+  for (const Article& article : outcome.articles) account.articles.push_back(&article);
+  for (const Json& line : reuse_to_json(account.reuse, account.articles))
+    printed.bytes += to_line(line) + "\n";
+  if (options.explain) say_block(explain_reuse(account));
   return printed;
 }
 
