@@ -103,6 +103,21 @@ TEST(Chains, DenialThatRepeatsWhatItDeniesIsNoCopy) {
   EXPECT_EQ(StoryForTest::names(find_chains(story.material())[to][0].voice), "");
 }
 
+TEST(Chains, WhatLooksLikeAPersonIsTheBodyThatTheStoryKnows) {
+  StoryForTest story;
+  const uint32_t d =
+      story.add("Lune Herald", "Grain company Castellan Grain denied that the filters were old.");
+  const uint32_t other = story.add("Norda Press", "Castellan Grain owns the terminal.");
+  story.name(other, EntityType::kOrg, "Castellan Grain");
+  const uint32_t entity = story.name(d, EntityType::kPerson, "Castellan Grain");
+  story.say(d, SourceKind::kPerson, "Grain company Castellan Grain", "denied", "that the filters were old",
+            entity);
+  const StoryChains chains = find_chains(story.material());
+  ASSERT_EQ(chains[d][0].whole.links.size(), 1u);
+  EXPECT_EQ(chains[d][0].whole.links[0].name, "Castellan Grain");
+  EXPECT_EQ(chains[d][0].whole.links[0].kind, OriginKind::kBody);
+}
+
 TEST(Chains, AnalystsOfAHouseAreItsWordAndReportersAreNobodys) {
   StoryForTest story;
   const uint32_t d = story.add("Capital Morning",

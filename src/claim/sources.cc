@@ -359,6 +359,10 @@ ChainLink SourceReader::link_of(const StatementSource& given) const {
       break;
     case SourceKind::kBody: {
       const StoryEntity* entity = story_entity(source.entity);
+      if (entity && given.kind == SourceKind::kPerson) {
+        name_body(entity->name, source.span, link);
+        break;
+      }
       const bool by_name =
           entity ? mention_in(annotation_, source.span) == nullptr : contains(words, source.name);
       name_body(by_name ? source.name : words, source.span, link);
