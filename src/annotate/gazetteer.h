@@ -13,7 +13,7 @@
 namespace stemma {
 
 // Classes that a word belongs to, as bits; a word may have several.
-enum WordClass : uint32_t {
+enum NameWordClass : uint32_t {
   kFemaleName = 1u << 0,
   kMaleName = 1u << 1,
   kOtherName = 1u << 2,  // of either gender, or an East Asian family name, which stands first

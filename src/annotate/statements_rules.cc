@@ -306,6 +306,11 @@ void SentenceReader::read_passive(const VerbGroup& group) {
                                                                                       : group.begin);
     if (!subject.empty()) content.push_back(subject);
     if (goes_on) content.push_back({resume, content_end(tokens_, resume, false)});
+    // "a plan reported by Axios also includes ...": what is said of the plan is reported with it.
+    const bool is_reduced = agent && !subject.empty() && group.begin == group.at && verb.has(kTakesClause);
+    const int predicate = tokens_.is(resume, WordClass::kAdverb) ? resume + 1 : resume;
+    if (is_reduced && !goes_on && tokens_.is_finite(predicate))
+      content.push_back({resume, content_end(tokens_, resume, false)});
   }
   if (content.empty()) return;
   FoundStatement& found = add(agent, {group.begin, after}, content, "passive verb");

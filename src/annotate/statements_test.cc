@@ -70,6 +70,19 @@ TEST(Statements, SourceThenVerbThenClause) {
             "Ada Orr | told | the bridge was closed");
 }
 
+TEST(Statements, ThatAfterATimeBeginsTheClause) {
+  EXPECT_EQ(said("The union said on Tuesday that would no longer be possible."),
+            "The union | said | that would no longer be possible");
+  EXPECT_EQ(said("The union said on Tuesday that this would no longer be possible."),
+            "The union | said | this would no longer be possible");
+  EXPECT_EQ(said("The union said this week that the pay was low."), "The union | said | the pay was low");
+}
+
+TEST(Statements, WhatIsSaidOfAReportedThingIsReportedWithIt) {
+  EXPECT_EQ(said("A plan reported by Reuters also includes new guarantees."),
+            "Reuters | reported | A plan / also includes new guarantees");
+}
+
 TEST(Statements, ClauseThenVerb) {
   EXPECT_EQ(said("The bridge had been closed, the minister said."),
             "the minister | said | The bridge had been closed");

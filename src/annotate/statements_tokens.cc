@@ -477,7 +477,12 @@ int Tokens::skip_adverbial(int begin) const {
   int i = begin;
   if (is(i, WordClass::kAdverb)) return i + 1;
   if (in(i, WordList::kTimeModifier) || in(i, WordList::kTimeWord)) {
-    while (in(i, WordList::kTimeModifier) || in(i, WordList::kTimeWord) || is(i, WordClass::kNumber)) ++i;
+    // "on Tuesday that" does not go on as "that day" does.
+    const auto goes_on = [this](int at) {
+      const bool points = is(at, "that") || is(at, "this");
+      return in(at, WordList::kTimeModifier) && (!points || in(at + 1, WordList::kTimeWord));
+    };
+    while (goes_on(i) || in(i, WordList::kTimeWord) || is(i, WordClass::kNumber)) ++i;
     return i;
   }
   if (is(i, WordClass::kDeterminer) &&

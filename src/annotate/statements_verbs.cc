@@ -326,7 +326,7 @@ bool is_long_phrase(const Tokens& tokens, int begin) {
 bool clause_begins(const Tokens& tokens, const CueVerb& verb, int i, bool directly) {
   if (i >= tokens.size()) return false;
   const bool takes_words = verb.has(kTakesClause | kInverts);
-  if (takes_words && tokens.is(i, WordClass::kThat)) return true;
+  if (takes_words && tokens.is(i, "that")) return true;
   if (takes_words && tokens.is(i, WordClass::kQuotation)) return true;
   if (verb.has(kTakesQuestion) && is_question_word(tokens, i)) return true;
   if (verb.has(kTakesBareClause) && directly && opens_condition(tokens, i)) return true;
@@ -337,7 +337,9 @@ bool clause_begins(const Tokens& tokens, const CueVerb& verb, int i, bool direct
 }
 
 Complement clause_complement(const Tokens& tokens, int begin, Complement so_far) {
-  const int start = tokens.is(begin, WordClass::kThat) ? begin + 1 : begin;
+  // "said on Tuesday that would not be possible": there "that" is the subject.
+  const bool joins = tokens.is(begin, WordClass::kThat) && !tokens.is_finite(begin + 1);
+  const int start = joins ? begin + 1 : begin;
   so_far.range = {start, content_end(tokens, start, true)};
   so_far.is_clause = true;
   so_far.tail_end = begin;

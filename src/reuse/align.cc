@@ -12,12 +12,12 @@ namespace {
 enum Step : uint8_t { kStop, kDiagonal, kSkipA, kSkipB };
 }
 
-int match_score(const Token& a, const Token& b) {
-  if (a.key == b.key) return a.is(Token::kFunction) ? kMatchFunction : kMatchContent;
+int match_score(const ComparableWord& a, const ComparableWord& b) {
+  if (a.key == b.key) return a.is(ComparableWord::kFunction) ? kMatchFunction : kMatchContent;
   return a.stem == b.stem ? kMatchStem : kMismatch;
 }
 
-Alignment Aligner::align(std::span<const Token> a, std::span<const Token> b) {
+Alignment Aligner::align(std::span<const ComparableWord> a, std::span<const ComparableWord> b) {
   const size_t width = b.size() + 1;
   row_.assign(width, 0);
   steps_.assign((a.size() + 1) * width, kStop);

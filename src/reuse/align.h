@@ -22,14 +22,14 @@ struct Alignment {
 };
 
 // What aligning two tokens with each other gives: weights.h, kMatch... and kMismatch.
-int match_score(const Token& a, const Token& b);
+int match_score(const ComparableWord& a, const ComparableWord& b);
 
 // The best-scoring local alignment (Smith and Waterman, linear gaps); of several with one score the one that
 // ends first in `a`, then in `b`. Work and memory |a| * |b|: callers pass segments of at most kSegmentTokens.
 // The object keeps its matrices for the next call.
 class Aligner {
  public:
-  Alignment align(std::span<const Token> a, std::span<const Token> b);
+  Alignment align(std::span<const ComparableWord> a, std::span<const ComparableWord> b);
 
  private:
   std::vector<int> row_;        // scores of the row above

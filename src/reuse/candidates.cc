@@ -21,7 +21,7 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-std::vector<uint64_t> grams_of(const std::vector<Token>& tokens) {
+std::vector<uint64_t> grams_of(const std::vector<ComparableWord>& tokens) {
   std::vector<uint64_t> grams;
   if (tokens.size() < kGramWords) return grams;
   grams.reserve(tokens.size());
@@ -30,7 +30,7 @@ std::vector<uint64_t> grams_of(const std::vector<Token>& tokens) {
     bool says_something = false;
     for (uint32_t k = 0; k < kGramWords; ++k) {
       words[k] = tokens[i + k].key;
-      says_something |= !tokens[i + k].is(Token::kFunction);
+      says_something |= !tokens[i + k].is(ComparableWord::kFunction);
     }
     grams.push_back(says_something ? XXH3_64bits(words, sizeof words) >> 1 : kNoGram);
   }
@@ -182,7 +182,8 @@ std::vector<SegmentPair> pairs_by_rare_words(const std::vector<const Comparable*
     const Comparable& article = *articles[i];
     for (uint32_t s = 0; s < article.segments.size(); ++s)
       for (uint32_t t = article.segments[s].first; t < article.segments[s].end; ++t)
-        if (!article.tokens[t].is(Token::kFunction)) places.push_back({article.tokens[t].stem, i, s});
+        if (!article.tokens[t].is(ComparableWord::kFunction))
+          places.push_back({article.tokens[t].stem, i, s});
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());

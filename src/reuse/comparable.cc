@@ -50,7 +50,7 @@ std::string_view stem_of(std::string& word) {
 // get the whole word's place.
 class WordCutter {
  public:
-  explicit WordCutter(std::vector<Token>& out) : out_(out) {}
+  explicit WordCutter(std::vector<ComparableWord>& out) : out_(out) {}
 
   void cut(std::string_view printed, uint32_t at, uint8_t flags) {
     at_ = at;
@@ -94,21 +94,23 @@ class WordCutter {
 
   void finish(size_t begin, size_t end, bool exact) {
     if (piece_.empty()) return;
-    Token token;
+    ComparableWord token;
     token.begin = exact ? at_ + static_cast<uint32_t>(begin) : at_;
     token.length = exact ? static_cast<uint16_t>(std::min<size_t>(end - begin, UINT16_MAX)) : whole_;
     token.flags = flags_;
     token.key = hash32(piece_);
     if (is_ascii_digit(piece_.front()))
-      token.flags |= Token::kNumber;
+      token.flags |= ComparableWord::kNumber;
     else if (is_function_word(piece_))
-      token.flags |= Token::kFunction;
-    token.stem = token.flags & (Token::kNumber | Token::kFunction) ? token.key : hash32(stem_of(piece_));
+      token.flags |= ComparableWord::kFunction;
+    token.stem = token.flags & (ComparableWord::kNumber | ComparableWord::kFunction)
+                     ? token.key
+                     : hash32(stem_of(piece_));
     out_.push_back(token);
     piece_.clear();
   }
 
-  std::vector<Token>& out_;
+  std::vector<ComparableWord>& out_;
   std::string folded_, piece_;
   uint32_t at_ = 0;
   uint16_t whole_ = 0;
@@ -127,7 +129,7 @@ class QuoteTracker {
   bool open() const { return open_; }
 
   // True if `mark` opened a quotation.
-  bool see(std::string_view text, ByteSpan mark, std::vector<Token>& tokens) {
+  bool see(std::string_view text, ByteSpan mark, std::vector<ComparableWord>& tokens) {
     const DecodedCodePoint c = decode_utf8(text, mark.begin);
     bool opens = c.value == U'“' || c.value == U'„' || c.value == U'«';
     bool closes = c.value == U'”' || c.value == U'»';
@@ -139,7 +141,7 @@ class QuoteTracker {
       open_ = true;
     } else if (closes) {
       if (!open_)
-        for (size_t i = since_; i < tokens.size(); ++i) tokens[i].flags |= Token::kQuoted;
+        for (size_t i = since_; i < tokens.size(); ++i) tokens[i].flags |= ComparableWord::kQuoted;
       open_ = false;
       since_ = tokens.size();
     }
@@ -174,28 +176,29 @@ bool is_compared(const Article& article, const Sentence& sentence) {
 
 // A capital at a sentence's begin says nothing by itself: it marks a name if the same word stands capitalised
 // inside a sentence of the article.
-void settle_sentence_openers(std::vector<Token>& tokens, const std::vector<uint32_t>& openers) {
+void settle_sentence_openers(std::vector<ComparableWord>& tokens, const std::vector<uint32_t>& openers) {
   if (openers.empty()) return;
   std::vector<uint32_t> names;
-  for (const Token& token : tokens)
-    if (token.is(Token::kName)) names.push_back(token.key);
+  for (const ComparableWord& token : tokens)
+    if (token.is(ComparableWord::kName)) names.push_back(token.key);
   std::sort(names.begin(), names.end());
   for (const uint32_t i : openers)
-    if (std::binary_search(names.begin(), names.end(), tokens[i].key)) tokens[i].flags |= Token::kName;
+    if (std::binary_search(names.begin(), names.end(), tokens[i].key))
+      tokens[i].flags |= ComparableWord::kName;
 }
 
-void mark_spans(std::vector<Token>& tokens, ByteSpan span, Token::Flag flag) {
+void mark_spans(std::vector<ComparableWord>& tokens, ByteSpan span, ComparableWord::Flag flag) {
   auto it = std::partition_point(tokens.begin(), tokens.end(),
-                                 [&](const Token& token) { return token.begin < span.begin; });
+                                 [&](const ComparableWord& token) { return token.begin < span.begin; });
   for (; it != tokens.end() && it->begin < span.end; ++it) it->flags |= flag;
 }
 
-void mark_annotated(std::vector<Token>& tokens, const Annotation& annotation) {
+void mark_annotated(std::vector<ComparableWord>& tokens, const Annotation& annotation) {
   for (const Mention& mention : annotation.mentions)
-    if (mention.kind == MentionKind::kName) mark_spans(tokens, mention.span, Token::kName);
+    if (mention.kind == MentionKind::kName) mark_spans(tokens, mention.span, ComparableWord::kName);
   for (const Statement& statement : annotation.statements)
     if (statement.type == StatementType::kDirect)
-      for (const ByteSpan content : statement.content) mark_spans(tokens, content, Token::kQuoted);
+      for (const ByteSpan content : statement.content) mark_spans(tokens, content, ComparableWord::kQuoted);
 }
 
 void add_segments(Comparable& out, uint32_t first, uint32_t sentence) {
@@ -236,8 +239,8 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
       if (article.dateline.span.contains(word.span) || lies_in(article.agency_spans, word.span)) continue;
       const bool capital = word.kind == WordKind::kWord && is_capitalised(word.span.of(text));
       const auto at = static_cast<uint32_t>(out.tokens.size());
-      uint8_t flags = quotes.open() ? Token::kQuoted : 0;
-      if (capital && !opening) flags |= Token::kName;
+      uint8_t flags = quotes.open() ? ComparableWord::kQuoted : 0;
+      if (capital && !opening) flags |= ComparableWord::kName;
       cutter.cut(word.span.of(text), word.span.begin, flags);
       if (capital && opening && out.tokens.size() > at) openers.push_back(at);
       opening = false;
@@ -246,12 +249,12 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
   }
   settle_sentence_openers(out.tokens, openers);
   if (annotation) mark_annotated(out.tokens, *annotation);
-  for (const Token& token : out.tokens) out.digest = hash_combine(out.digest, token.key);
+  for (const ComparableWord& token : out.tokens) out.digest = hash_combine(out.digest, token.key);
   return out;
 }
 
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
+std::vector<ComparableWord> tokens_of(std::string_view text) {
+  std::vector<ComparableWord> tokens;
   WordCutter cutter(tokens);
   for (size_t at = 0; at < text.size();) {
     size_t end = text.find_first_of(" \t\r\n,;:!?()\"", at);
@@ -259,7 +262,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     const std::string_view word = text.substr(at, end - at);
     if (!word.empty())
       cutter.cut(word, static_cast<uint32_t>(at),
-                 static_cast<uint8_t>(is_capitalised(word) ? Token::kName : 0));
+                 static_cast<uint8_t>(is_capitalised(word) ? ComparableWord::kName : 0));
     at = end + 1;
   }
   return tokens;

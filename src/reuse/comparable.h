@@ -14,7 +14,7 @@ namespace stemma {
 // hyphenated words and "12mph" are several. `key` is equal for the same word, `stem` also for its
 // inflections. 32 bits of hash each: two of a story's some thousand words meet by chance once in a million
 // stories.
-struct Token {
+struct ComparableWord {
   enum Flag : uint8_t {
     kFunction = 1,  // article, preposition, pronoun, auxiliary, "said"
     kName = 2,      // capitalised other than by its place in the sentence, or inside a name found before
@@ -32,7 +32,7 @@ struct Token {
 };
 
 // A sentence of a content block or of a caption, or a stretch of an overlong one (see kSegmentTokens).
-struct Segment {
+struct ComparableSegment {
   uint32_t first = 0;  // tokens [first, end)
   uint32_t end = 0;
   uint32_t sentence = 0;  // index into TextUnits::sentences
@@ -41,9 +41,9 @@ struct Segment {
 };
 
 struct Comparable {
-  std::vector<Token> tokens;
-  std::vector<Segment> segments;  // in text order, without gaps between them
-  uint64_t digest = 0;            // equal for articles with equal keys in equal order; 0 for none
+  std::vector<ComparableWord> tokens;
+  std::vector<ComparableSegment> segments;  // in text order, without gaps between them
+  uint64_t digest = 0;                      // equal for articles with equal keys in equal order; 0 for none
 };
 
 // Pictures' credits, credit lines, boilerplate, the dateline and credits inside a paragraph are left out.
@@ -51,7 +51,7 @@ struct Comparable {
 Comparable make_comparable(const Article& article, const TextUnits& units, const Annotation* annotation);
 
 // The normalised words of `text` alone (a title): cut at white space and punctuation, nothing left out.
-std::vector<Token> tokens_of(std::string_view text);
+std::vector<ComparableWord> tokens_of(std::string_view text);
 
 bool is_function_word(std::string_view folded);
 

@@ -21,7 +21,7 @@ struct Use {
   uint32_t article = 0;
 };
 
-uint64_t words_of(const Comparable& article, const Segment& segment) {
+uint64_t words_of(const Comparable& article, const ComparableSegment& segment) {
   uint64_t hash = 0;
   for (uint32_t t = segment.first; t < segment.end; ++t) hash = hash_combine(hash, article.tokens[t].key);
   return hash;
@@ -79,7 +79,7 @@ void drop_segments(Comparable& article, const std::vector<uint64_t>& words,
   Comparable kept;
   for (size_t i = 0; i < article.segments.size(); ++i) {
     if (std::binary_search(formulas.begin(), formulas.end(), words[i])) continue;
-    Segment segment = article.segments[i];
+    ComparableSegment segment = article.segments[i];
     const auto begin = article.tokens.begin() + segment.first;
     const auto first = static_cast<uint32_t>(kept.tokens.size());
     kept.tokens.insert(kept.tokens.end(), begin, begin + segment.size());
@@ -88,7 +88,7 @@ void drop_segments(Comparable& article, const std::vector<uint64_t>& words,
     kept.segments.push_back(segment);
   }
   if (kept.segments.size() == article.segments.size()) return;
-  for (const Token& token : kept.tokens) kept.digest = hash_combine(kept.digest, token.key);
+  for (const ComparableWord& token : kept.tokens) kept.digest = hash_combine(kept.digest, token.key);
   article = std::move(kept);
 }
 
@@ -98,7 +98,7 @@ void drop_formulas(const std::vector<const Article*>& articles, std::vector<Comp
   if (articles.size() < kFormulaArticles) return;
   std::vector<std::vector<uint64_t>> words(comparables.size());
   parallel_for(comparables.size(), [&](size_t i) {
-    for (const Segment& segment : comparables[i].segments)
+    for (const ComparableSegment& segment : comparables[i].segments)
       words[i].push_back(words_of(comparables[i], segment));
   });
   const std::vector<Use> uses = uses_of(articles, comparables, words);

@@ -11,27 +11,27 @@ using namespace reuse_weights;
 
 namespace {
 
-double weight_of(const Token& token, const Rarity& rarity) {
-  if (token.is(Token::kFunction)) return kWeightFunction;
-  const double kind = token.is(Token::kNumber) ? kWeightNumber
-                      : token.is(Token::kName) ? kWeightName
-                                               : kWeightWord;
+double weight_of(const ComparableWord& token, const Rarity& rarity) {
+  if (token.is(ComparableWord::kFunction)) return kWeightFunction;
+  const double kind = token.is(ComparableWord::kNumber) ? kWeightNumber
+                      : token.is(ComparableWord::kName) ? kWeightName
+                                                        : kWeightWord;
   return kind * rarity.of(token.stem);
 }
 
-bool is_own_word(const Token& token) {
-  return (token.flags & (Token::kFunction | Token::kNumber | Token::kName)) == 0;
+bool is_own_word(const ComparableWord& token) {
+  return (token.flags & (ComparableWord::kFunction | ComparableWord::kNumber | ComparableWord::kName)) == 0;
 }
 
-double total_weight(std::span<const Token> tokens, const Rarity& rarity) {
+double total_weight(std::span<const ComparableWord> tokens, const Rarity& rarity) {
   double sum = 0;
-  for (const Token& token : tokens) sum += weight_of(token, rarity);
+  for (const ComparableWord& token : tokens) sum += weight_of(token, rarity);
   return sum;
 }
 
-uint32_t numbers_between(std::span<const Token> tokens, uint32_t first, uint32_t last) {
+uint32_t numbers_between(std::span<const ComparableWord> tokens, uint32_t first, uint32_t last) {
   uint32_t count = 0;
-  for (uint32_t i = first; i <= last; ++i) count += tokens[i].is(Token::kNumber);
+  for (uint32_t i = first; i <= last; ++i) count += tokens[i].is(ComparableWord::kNumber);
   return count;
 }
 
@@ -48,10 +48,10 @@ Rarity::Rarity(const std::vector<const Comparable*>& articles) {
   counts_.assign(size, 0);
   std::vector<uint32_t> stems;
   for (const Comparable* article : articles)
-    for (const Segment& segment : article->segments) {
+    for (const ComparableSegment& segment : article->segments) {
       stems.clear();
       for (uint32_t t = segment.first; t < segment.end; ++t)
-        if (!article->tokens[t].is(Token::kFunction)) stems.push_back(article->tokens[t].stem);
+        if (!article->tokens[t].is(ComparableWord::kFunction)) stems.push_back(article->tokens[t].stem);
       std::sort(stems.begin(), stems.end());
       stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
       for (const uint32_t stem : stems) ++counts_[stem & (size - 1)];
@@ -64,17 +64,17 @@ double Rarity::of(uint32_t stem) const {
   return std::max(0.0, 1 - std::log(static_cast<double>(count)) / log_segments_);
 }
 
-Likeness likeness(std::span<const Token> a, std::span<const Token> b, const std::vector<Matched>& matches,
-                  const Rarity& rarity) {
+Likeness likeness(std::span<const ComparableWord> a, std::span<const ComparableWord> b,
+                  const std::vector<Matched>& matches, const Rarity& rarity) {
   Likeness out;
   if (matches.empty()) return out;
   double run = 0, quoted = 0;
   uint32_t run_words = 0, matched_numbers = 0;
   const Matched* last = nullptr;
   for (const Matched& match : matches) {
-    const Token& word = a[match.a];
+    const ComparableWord& word = a[match.a];
     const double weight = weight_of(word, rarity);
-    const bool in_quotes = word.is(Token::kQuoted) || b[match.b].is(Token::kQuoted);
+    const bool in_quotes = word.is(ComparableWord::kQuoted) || b[match.b].is(ComparableWord::kQuoted);
     out.weight += weight;
     if (is_own_word(word) && is_own_word(b[match.b])) {
       out.own_words += weight;
@@ -82,7 +82,7 @@ Likeness likeness(std::span<const Token> a, std::span<const Token> b, const std:
     }
     if (in_quotes) quoted += weight;
     out.same += word.key == b[match.b].key;
-    matched_numbers += word.is(Token::kNumber);
+    matched_numbers += word.is(ComparableWord::kNumber);
     const bool follows = last && match.a == last->a + 1 && match.b == last->b + 1;
     run = follows ? run + weight : weight;
     run_words = follows ? run_words + 1 : 1;

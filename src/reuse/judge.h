@@ -37,8 +37,8 @@ struct Likeness {
   double quoted = 0;            // share of the matched weight that stands in quotation marks on either side
   double open_words = 0;        // weight of matched own words that stand in no quotation
 };
-Likeness likeness(std::span<const Token> a, std::span<const Token> b, const std::vector<Matched>& matches,
-                  const Rarity& rarity);
+Likeness likeness(std::span<const ComparableWord> a, std::span<const ComparableWord> b,
+                  const std::vector<Matched>& matches, const Rarity& rarity);
 
 // What the surroundings of a pair say: a sentence between two copied ones needs less of its own.
 struct Surroundings {

@@ -20,14 +20,15 @@ struct Judged {
   double chance = 0;  // in its surroundings
 };
 
-std::span<const Token> tokens_of_segment(const Comparable& article, uint32_t segment) {
-  const Segment& s = article.segments[segment];
+std::span<const ComparableWord> tokens_of_segment(const Comparable& article, uint32_t segment) {
+  const ComparableSegment& s = article.segments[segment];
   return {article.tokens.data() + s.first, s.size()};
 }
 
 // Equal rows need no matrix.
-std::vector<Matched> matches_of(std::span<const Token> a, std::span<const Token> b, Aligner& aligner) {
-  const auto same_key = [](const Token& x, const Token& y) { return x.key == y.key; };
+std::vector<Matched> matches_of(std::span<const ComparableWord> a, std::span<const ComparableWord> b,
+                                Aligner& aligner) {
+  const auto same_key = [](const ComparableWord& x, const ComparableWord& y) { return x.key == y.key; };
   if (!std::equal(a.begin(), a.end(), b.begin(), b.end(), same_key)) return aligner.align(a, b).matches;
   std::vector<Matched> all(a.size());
   for (uint32_t i = 0; i < all.size(); ++i) all[i] = {i, i};
@@ -114,7 +115,7 @@ void accept_chain(std::vector<Judged>& pairs, size_t shorter) {
 }
 
 // The aligned stretch; the whole segment where little is left out.
-ByteSpan span_of(std::span<const Token> tokens, uint32_t first, uint32_t last) {
+ByteSpan span_of(std::span<const ComparableWord> tokens, uint32_t first, uint32_t last) {
   if (last - first + 1 >= kWholeSegment * static_cast<double>(tokens.size()))
     return {tokens.front().begin, tokens.back().end()};
   return {tokens[first].begin, tokens[last].end()};

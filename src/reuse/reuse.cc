@@ -217,7 +217,7 @@ std::vector<CopiedPassage> passages_of(const Material& material, uint32_t a, uin
 std::vector<CopiedPair> all_segments(const Comparable& first, const Comparable& later) {
   std::vector<CopiedPair> out;
   for (uint32_t i = 0; i < first.segments.size() && i < later.segments.size(); ++i) {
-    const auto span = [](const Comparable& article, const Segment& s) {
+    const auto span = [](const Comparable& article, const ComparableSegment& s) {
       return ByteSpan{article.tokens[s.first].begin, article.tokens[s.end - 1].end()};
     };
     out.push_back(

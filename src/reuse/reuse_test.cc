@@ -219,12 +219,12 @@ TEST(Reuse, ResultDoesNotDependOnTheOrderGiven) {
 
 // --- generated input ---------------------------------------------------------------------------------------
 
-std::vector<Token> random_row(std::mt19937& random, size_t size, uint32_t vocabulary) {
-  std::vector<Token> row(size);
-  for (Token& token : row) {
+std::vector<ComparableWord> random_row(std::mt19937& random, size_t size, uint32_t vocabulary) {
+  std::vector<ComparableWord> row(size);
+  for (ComparableWord& token : row) {
     token.key = static_cast<uint32_t>(random() % vocabulary) + 1;
     token.stem = token.key / 2;
-    if (token.key % 5 == 0) token.flags = Token::kFunction, token.stem = token.key;
+    if (token.key % 5 == 0) token.flags = ComparableWord::kFunction, token.stem = token.key;
   }
   return row;
 }
@@ -233,7 +233,7 @@ TEST(Shingles, ContainmentAgreesWithASlowCount) {
   std::mt19937 random(3);
   for (int round = 0; round < 100; ++round) {
     const auto a = random_row(random, random() % 60, 6), b = random_row(random, random() % 60, 6);
-    const auto triples = [](const std::vector<Token>& row) {
+    const auto triples = [](const std::vector<ComparableWord>& row) {
       std::set<std::array<uint32_t, 3>> out;
       for (size_t i = 0; i + 3 <= row.size(); ++i) out.insert({row[i].key, row[i + 1].key, row[i + 2].key});
       return out;
@@ -309,7 +309,7 @@ TEST(Winnow, ChoosesTheLeastOfEveryWindow) {
 }
 
 // The best score of any local alignment, by trying every pair of begins.
-int slow_best_score(std::span<const Token> a, std::span<const Token> b) {
+int slow_best_score(std::span<const ComparableWord> a, std::span<const ComparableWord> b) {
   int best = 0;
   for (size_t begin_a = 0; begin_a < a.size(); ++begin_a)
     for (size_t begin_b = 0; begin_b < b.size(); ++begin_b) {
@@ -331,7 +331,8 @@ int slow_best_score(std::span<const Token> a, std::span<const Token> b) {
   return best;
 }
 
-int score_of(const Alignment& alignment, std::span<const Token> a, std::span<const Token> b) {
+int score_of(const Alignment& alignment, std::span<const ComparableWord> a,
+             std::span<const ComparableWord> b) {
   int score = 0;
   for (size_t i = 0; i < alignment.matches.size(); ++i) {
     const Matched& here = alignment.matches[i];

@@ -8,7 +8,7 @@ namespace stemma {
 
 using namespace reuse_weights;
 
-std::vector<uint64_t> shingles_of(const std::vector<Token>& tokens) {
+std::vector<uint64_t> shingles_of(const std::vector<ComparableWord>& tokens) {
   std::vector<uint64_t> out;
   if (tokens.size() < kShingleWords) return out;
   out.reserve(tokens.size());

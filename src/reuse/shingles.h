@@ -13,7 +13,7 @@
 namespace stemma {
 
 // Hashes of all sequences of 3 tokens, ascending, each once. Shorter articles have none.
-std::vector<uint64_t> shingles_of(const std::vector<Token>& tokens);
+std::vector<uint64_t> shingles_of(const std::vector<ComparableWord>& tokens);
 
 // The share of `a` that is in `b`, and of `b` in `a`. Zero for an empty set.
 std::array<double, 2> containment(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);

@@ -19,13 +19,13 @@ struct OpenStory {
 };
 
 void add_to_centre(TermVector& centre, const TermVector& vector) {
-  std::vector<Term> sum;
+  std::vector<WeightedTerm> sum;
   sum.reserve(centre.terms.size() + vector.terms.size());
   const float scale = vector.length > 0 ? 1 / vector.length : 0;
   auto x = centre.terms.begin();
-  for (const Term& term : vector.terms) {
+  for (const WeightedTerm& term : vector.terms) {
     for (; x != centre.terms.end() && x->stem < term.stem; ++x) sum.push_back(*x);
-    Term added = term;
+    WeightedTerm added = term;
     added.weight *= scale;
     if (x != centre.terms.end() && x->stem == term.stem) {
       added.weight += x->weight;
@@ -36,20 +36,21 @@ void add_to_centre(TermVector& centre, const TermVector& vector) {
   }
   sum.insert(sum.end(), x, centre.terms.end());
   if (sum.size() > 2 * kCentreTerms) {
-    std::sort(sum.begin(), sum.end(), [](const Term& a, const Term& b) {
+    std::sort(sum.begin(), sum.end(), [](const WeightedTerm& a, const WeightedTerm& b) {
       return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
     });
     sum.resize(kCentreTerms);
-    std::sort(sum.begin(), sum.end(), [](const Term& a, const Term& b) { return a.stem < b.stem; });
+    std::sort(sum.begin(), sum.end(),
+              [](const WeightedTerm& a, const WeightedTerm& b) { return a.stem < b.stem; });
   }
   centre.terms = std::move(sum);
   measure(centre);
 }
 
 // The heaviest terms of a vector: by these a story is looked up.
-std::vector<Term> index_terms(const TermVector& vector) {
-  std::vector<Term> terms = vector.terms;
-  const auto heavier = [](const Term& a, const Term& b) {
+std::vector<WeightedTerm> index_terms(const TermVector& vector) {
+  std::vector<WeightedTerm> terms = vector.terms;
+  const auto heavier = [](const WeightedTerm& a, const WeightedTerm& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
   };
   const size_t kept = std::min<size_t>(terms.size(), kIndexedTerms);
@@ -71,11 +72,11 @@ class Overlap {
   // The stories that share heavy terms, the weightiest overlap first; of each term the latest kStoriesOfTerm
   // are looked at, of these the ones that `open` lets pass.
   template <typename IsOpen>
-  std::vector<uint32_t> find(const std::vector<Term>& terms, const Index& index, size_t stories,
+  std::vector<uint32_t> find(const std::vector<WeightedTerm>& terms, const Index& index, size_t stories,
                              IsOpen open) {
     weight_.resize(std::max(weight_.size(), stories), 0);
     std::vector<uint32_t> found;
-    for (const Term& term : terms) {
+    for (const WeightedTerm& term : terms) {
       const auto posting = index.find(term.stem);
       if (posting == index.end()) continue;
       const std::vector<uint32_t>& holders = posting->second;
@@ -117,7 +118,7 @@ class Clusterer {
 
  private:
   void place(uint32_t article) {
-    const std::vector<Term> terms = index_terms(*articles_[article].vector);
+    const std::vector<WeightedTerm> terms = index_terms(*articles_[article].vector);
     double best = weights_.join;
     uint32_t chosen = UINT32_MAX;
     for (const uint32_t story : overlap_.find(terms, index_, stories_.size(), [&](uint32_t s) {
@@ -155,7 +156,7 @@ class Clusterer {
     return score;
   }
 
-  void join(uint32_t article, uint32_t chosen, const std::vector<Term>& terms) {
+  void join(uint32_t article, uint32_t chosen, const std::vector<WeightedTerm>& terms) {
     OpenStory& story = stories_[chosen];
     story_of_[article] = chosen;
     story.members.push_back(article);
@@ -164,7 +165,7 @@ class Clusterer {
       if (!story.first_day) story.first_day = day;
       story.last_day = std::max(story.last_day.value_or(*day), *day);
     }
-    for (const Term& term : terms) {
+    for (const WeightedTerm& term : terms) {
       std::vector<uint32_t>& stories = index_[term.stem];
       if (!stories.empty() && stories.back() == chosen) continue;
       std::erase(stories, chosen);
@@ -199,13 +200,13 @@ class Clusterer {
     std::vector<Merge> merges;
     for (uint32_t i = 0; i < stories_.size(); ++i) {
       if (stories_[i].members.empty()) continue;
-      const std::vector<Term> terms = index_terms(stories_[i].centre);
+      const std::vector<WeightedTerm> terms = index_terms(stories_[i].centre);
       for (const uint32_t other :
            overlap_.find(terms, index, stories_.size(), [](uint32_t) { return true; })) {
         const double score = score_of(stories_[other], stories_[i]);
         if (score > weights_.merge) merges.push_back({score, other, i});
       }
-      for (const Term& term : terms) index[term.stem].push_back(i);
+      for (const WeightedTerm& term : terms) index[term.stem].push_back(i);
     }
     return merges;
   }

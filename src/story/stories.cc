@@ -48,7 +48,7 @@ std::vector<SharedTerm> shared_terms(const std::vector<uint32_t>& members,
                                      const std::vector<TermVector>& vectors) {
   std::vector<SharedTerm> all;
   for (const uint32_t member : members)
-    for (const Term& term : vectors[member].terms)
+    for (const WeightedTerm& term : vectors[member].terms)
       all.push_back({term.stem, term.weight / vectors[member].length, 1});
   std::stable_sort(all.begin(), all.end(),
                    [](const SharedTerm& x, const SharedTerm& y) { return x.stem < y.stem; });
@@ -73,7 +73,7 @@ uint32_t most_central(const std::vector<uint32_t>& members, const std::vector<Te
   for (const uint32_t member : members) {
     double sum = 0;
     auto at = shared.begin();
-    for (const Term& term : vectors[member].terms) {
+    for (const WeightedTerm& term : vectors[member].terms) {
       while (at->stem < term.stem) ++at;
       sum += at->weight * term.weight / vectors[member].length;
     }
@@ -87,8 +87,8 @@ uint32_t most_central(const std::vector<uint32_t>& members, const std::vector<Te
 std::vector<std::string> printed_forms(const Article& article, const TextUnits& units,
                                        const std::vector<uint32_t>& stems) {
   std::vector<std::string> forms(stems.size());
-  const auto look = [&](const std::vector<Token>& tokens, std::string_view text) {
-    for (const Token& token : tokens) {
+  const auto look = [&](const std::vector<ComparableWord>& tokens, std::string_view text) {
+    for (const ComparableWord& token : tokens) {
       const auto at = std::find(stems.begin(), stems.end(), token.stem);
       if (at == stems.end()) continue;
       std::string& form = forms[static_cast<size_t>(at - stems.begin())];
@@ -131,8 +131,8 @@ Story one_story(const std::vector<const Article*>& articles) {
   // Without units only titles can say which article is central: the one that shares most words with others.
   std::vector<std::vector<uint32_t>> titles(articles.size());
   for (size_t i = 0; i < articles.size(); ++i) {
-    for (const Token& token : tokens_of(articles[i]->title))
-      if (!token.is(Token::kFunction)) titles[i].push_back(token.stem);
+    for (const ComparableWord& token : tokens_of(articles[i]->title))
+      if (!token.is(ComparableWord::kFunction)) titles[i].push_back(token.stem);
     std::sort(titles[i].begin(), titles[i].end());
     titles[i].erase(std::unique(titles[i].begin(), titles[i].end()), titles[i].end());
   }

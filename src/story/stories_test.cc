@@ -167,10 +167,10 @@ TEST(Terms, CosineAgreesWithTheFormula) {
   for (int round = 0; round < 200; ++round) {
     const TermVector a = random_vector(random, 30), b = random_vector(random, 30);
     double product = 0, aa = 0, bb = 0;
-    for (const Term& x : a.terms) aa += static_cast<double>(x.weight) * x.weight;
-    for (const Term& y : b.terms) bb += static_cast<double>(y.weight) * y.weight;
-    for (const Term& x : a.terms)
-      for (const Term& y : b.terms)
+    for (const WeightedTerm& x : a.terms) aa += static_cast<double>(x.weight) * x.weight;
+    for (const WeightedTerm& y : b.terms) bb += static_cast<double>(y.weight) * y.weight;
+    for (const WeightedTerm& x : a.terms)
+      for (const WeightedTerm& y : b.terms)
         if (x.stem == y.stem) product += static_cast<double>(x.weight) * y.weight;
     EXPECT_NEAR(cosine(a, b), product / std::sqrt(aa * bb), 1e-5);
   }

@@ -17,10 +17,11 @@ struct Count {
   bool name = false;
 };
 
-void add_token(const Token& token, double count, const StoryWeights& weights, std::vector<Count>& out) {
-  if (token.is(Token::kFunction)) return;
-  if (token.is(Token::kNumber)) count *= weights.number_weight;
-  out.push_back({token.stem, static_cast<float>(count), token.is(Token::kName)});
+void add_token(const ComparableWord& token, double count, const StoryWeights& weights,
+               std::vector<Count>& out) {
+  if (token.is(ComparableWord::kFunction)) return;
+  if (token.is(ComparableWord::kNumber)) count *= weights.number_weight;
+  out.push_back({token.stem, static_cast<float>(count), token.is(ComparableWord::kName)});
 }
 
 // Adds up equal stems; a term is a name if it is one more often than not.
@@ -42,8 +43,8 @@ std::vector<Count> added_up(std::vector<Count> counts) {
 
 std::vector<Count> count_terms(const Article& article, const TextUnits& units, const StoryWeights& weights) {
   std::vector<Count> counts;
-  for (Token token : tokens_of(article.title)) {
-    token.flags &= static_cast<uint8_t>(~Token::kName);  // titles are often all capitals
+  for (ComparableWord token : tokens_of(article.title)) {
+    token.flags &= static_cast<uint8_t>(~ComparableWord::kName);  // titles are often all capitals
     add_token(token, weights.title_weight, weights, counts);
   }
   const Comparable body = make_comparable(article, units, nullptr);
@@ -57,14 +58,14 @@ std::vector<Count> count_terms(const Article& article, const TextUnits& units, c
 
 void measure(TermVector& vector) {
   double squares = 0;
-  for (const Term& term : vector.terms) squares += static_cast<double>(term.weight) * term.weight;
+  for (const WeightedTerm& term : vector.terms) squares += static_cast<double>(term.weight) * term.weight;
   vector.length = static_cast<float>(std::sqrt(squares));
 }
 
 double cosine(const TermVector& a, const TermVector& b) {
   double product = 0;
   for (size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-    const Term &x = a.terms[i], &y = b.terms[j];
+    const WeightedTerm &x = a.terms[i], &y = b.terms[j];
     if (x.stem == y.stem) product += static_cast<double>(x.weight) * y.weight;
     i += x.stem <= y.stem;
     j += y.stem <= x.stem;
@@ -95,11 +96,12 @@ std::vector<TermVector> term_vectors(const std::vector<const Article*>& articles
     }
     auto& terms = vectors[i].terms;
     if (terms.size() > weights.kept_terms) {
-      std::sort(terms.begin(), terms.end(), [](const Term& x, const Term& y) {
+      std::sort(terms.begin(), terms.end(), [](const WeightedTerm& x, const WeightedTerm& y) {
         return x.weight != y.weight ? x.weight > y.weight : x.stem < y.stem;
       });
       terms.resize(weights.kept_terms);
-      std::sort(terms.begin(), terms.end(), [](const Term& x, const Term& y) { return x.stem < y.stem; });
+      std::sort(terms.begin(), terms.end(),
+                [](const WeightedTerm& x, const WeightedTerm& y) { return x.stem < y.stem; });
     }
     measure(vectors[i]);
   });

@@ -10,7 +10,7 @@
 
 namespace stemma {
 
-struct Term {
+struct WeightedTerm {
   uint32_t stem = 0;
   float weight = 0;
   bool name = false;
@@ -18,7 +18,7 @@ struct Term {
 
 // Terms by stem.
 struct TermVector {
-  std::vector<Term> terms;
+  std::vector<WeightedTerm> terms;
   float length = 0;
 };
 
