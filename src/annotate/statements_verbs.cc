@@ -67,9 +67,7 @@ bool noun_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
 // Whether a form in -ed or an irregular past is a verb of the clause and not a participle on a noun.
 bool past_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
   if (verb.lemma == "say") return !tokens.is(at - 1, WordClass::kDeterminer);
-  const bool before_noun = tokens.is_nominal(at + 1);
-  if (tokens.is(at - 1, WordClass::kDeterminer) || tokens.is(at - 1, WordClass::kNumber))
-    return !before_noun && false;
+  if (tokens.is(at - 1, WordClass::kDeterminer) || tokens.is(at - 1, WordClass::kNumber)) return false;
   if (tokens.is(at - 1, WordClass::kPreposition) || tokens.is(at - 1, WordClass::kTo)) return false;
   if (at > 0 && tokens[at - 1].is_possessive) return false;
   return true;
