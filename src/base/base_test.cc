@@ -1,8 +1,6 @@
 #include <gtest/gtest.h>
-#include <libdeflate.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zstd.h>
 
 #include <atomic>
 #include <filesystem>
@@ -139,41 +137,6 @@ TEST_F(Files, KeepsTheModeOfTheFileThatItReplaces) {
   struct stat info {};
   ASSERT_EQ(::stat(path.c_str(), &info), 0);
   EXPECT_EQ(info.st_mode & 0777, 0600u);
-}
-
-std::string gzip(const std::string& bytes) {
-  libdeflate_compressor* engine = libdeflate_alloc_compressor(6);
-  std::string out(libdeflate_gzip_compress_bound(engine, bytes.size()), '\0');
-  out.resize(libdeflate_gzip_compress(engine, bytes.data(), bytes.size(), out.data(), out.size()));
-  libdeflate_free_compressor(engine);
-  return out;
-}
-
-std::string zstd(const std::string& bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
-  return out;
-}
-
-TEST(Decompress, ReadsWhatItIsGivenPlainGzipZstdInManyMembers) {
-  std::mt19937 random(5);
-  const std::string a = random_bytes(random, 300000), b = random_bytes(random, 10);
-  const uint64_t limit = 1 << 20;
-  EXPECT_EQ(decompress(a, limit).value(), a);
-  EXPECT_EQ(decompress(gzip(a) + gzip(b), limit).value(), a + b);
-  EXPECT_EQ(decompress(zstd(a) + zstd(b), limit).value(), a + b);
-  EXPECT_EQ(decompress(gzip(""), limit).value(), "");
-}
-
-TEST(Decompress, StopsAtTheLimitAndNamesBrokenStreams) {
-  const std::string zeros(50 << 20, '\0');
-  for (const std::string& bomb : {gzip(zeros), zstd(zeros)}) {
-    EXPECT_EQ(decompress(bomb, 1 << 20).error().code, ErrorCode::kTooLarge);
-    EXPECT_EQ(decompress(bomb.substr(0, bomb.size() / 2), 100 << 20).error().code, ErrorCode::kMalformed);
-  }
-  std::string flipped = gzip("a report of some length, so that there is something to break");
-  flipped[20] ^= 0x55;
-  EXPECT_FALSE(decompress(flipped, 1 << 20).ok());
 }
 
 Result<int> half(int n) {

@@ -23,6 +23,6 @@ void remove_unfinished_file();
 
 // Reads gzip (all members) or zstd (all frames), recognised by their first bytes; other bytes come back as
 // they are. kTooLarge past `limit` bytes out; kMalformed for a cut or broken stream.
-Result<std::string> decompress(std::string bytes, uint64_t limit);
+Result<std::string> decompress(std::string_view bytes, uint64_t limit);
 
 }  // namespace stemma

@@ -86,3 +86,10 @@ inline Status ok_status() {
   auto name = (__VA_ARGS__);                      \
   if (!name.ok()) return std::move(name.error()); \
   declaration = std::move(name).value()
+// TRY_DONE(f()): goes on where the Status f() is ok, else the enclosing function returns its error.
+#define TRY_DONE(...) TRY_DONE_AS_(STEMMA_CONCAT(try_status_, __LINE__), __VA_ARGS__)
+#define TRY_DONE_AS_(name, ...)                     \
+  do {                                              \
+    auto name = (__VA_ARGS__);                      \
+    if (!name.ok()) return std::move(name.error()); \
+  } while (false)

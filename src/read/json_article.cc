@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "base/code_points.h"
-#include "base/parallel.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/input_kind.h"
@@ -65,24 +64,24 @@ std::string mend_surrogates(std::string_view json) {
 // simdjson's parser with the reader's limits; one for each thread. The element lives until the next call.
 class JsonParser {
  public:
-  Result<dom::element> parse(std::string_view json) {
-    simdjson::error_code code = attempt(json);
+  Result<dom::element> parse(std::string_view json, bool is_padded = false) {
+    simdjson::error_code code = attempt(json, is_padded);
     if (code == simdjson::UTF8_ERROR) {
       mended_ = repair_utf8(json);
-      code = attempt(json = mended_);
+      code = attempt(json = mended_, false);
     }
-    if (code == simdjson::STRING_ERROR) code = attempt(mended_ = mend_surrogates(json));
+    if (code == simdjson::STRING_ERROR) code = attempt(mended_ = mend_surrogates(json), false);
     if (code != simdjson::SUCCESS) return json_error(code);
     return element_;
   }
 
  private:
-  simdjson::error_code attempt(std::string_view json) {
+  simdjson::error_code attempt(std::string_view json, bool is_padded) {
     if (json.size() > parser_.capacity() || parser_.max_depth() != kJsonDepth) {
       const simdjson::error_code code = parser_.allocate(std::max(json.size(), size_t{1} << 16), kJsonDepth);
       if (code != simdjson::SUCCESS) return code;
     }
-    return parser_.parse(json.data(), json.size()).get(element_);
+    return parser_.parse(json.data(), json.size(), !is_padded).get(element_);
   }
 
   dom::parser parser_;
@@ -263,7 +262,7 @@ std::string language_code(std::string_view given) {
              : std::string();
 }
 
-Result<Article> article_of(dom::element root, const ReadLimits& limits) {
+Result<Article> article_of(dom::element root, const ReadHow& how) {
   if (!root.is_object()) return malformed("an article is an object, this is " + std::string(type_name(root)));
   if (dom::object(root).size() > kArticleFields)
     return malformed("more than " + std::to_string(kArticleFields) + " fields");
@@ -274,9 +273,9 @@ Result<Article> article_of(dom::element root, const ReadLimits& limits) {
     return malformed("the text is " + std::string(type_name(*text)) + ", not a string");
   if (text) article.text = std::string_view(*text);
   if (trim(article.text).empty()) return Error{ErrorCode::kEmpty, "no text", "", ""};
-  if (article.text.size() > limits.text_bytes)
+  if (article.text.size() > how.limits.text_bytes)
     return Error{ErrorCode::kTooLarge,
-                 "text longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", "", ""};
+                 "text longer than the limit of " + std::to_string(how.limits.text_bytes) + " bytes", "", ""};
   TRY(article.id, fields.text({"id"}));
   TRY(article.title, fields.text({"title"}));
   TRY(article.url, fields.text({"url"}));
@@ -288,7 +287,7 @@ Result<Article> article_of(dom::element root, const ReadLimits& limits) {
   article.agency = names_of(fields.find({"agency"}));
   article.blocks = blocks_of(fields.find({"blocks"}), article.text);
   fields.find({"dateline"});  // found again in the text
-  article.extra = fields.rest();
+  if (how.depth == ReadDepth::kFull) article.extra = fields.rest();
   set_published(article, published);
   return article;
 }
@@ -309,13 +308,14 @@ void for_each_line(std::string_view bytes, const std::function<void(std::string_
   }
 }
 
-Result<Article> parse_json_article(std::string_view json, const ReadLimits& limits) {
-  if (json.size() > limits.page_bytes)
-    return Error{ErrorCode::kTooLarge,
-                 "larger than the limit of " + std::to_string(limits.page_bytes) + " bytes for one article",
-                 "", ""};
-  TRY(const dom::element root, parser_of_thread().parse(json));
-  return article_of(root, limits);
+Result<Article> parse_json_article(std::string_view json, const ReadHow& how, bool is_padded) {
+  if (json.size() > how.limits.page_bytes)
+    return Error{
+        ErrorCode::kTooLarge,
+        "larger than the limit of " + std::to_string(how.limits.page_bytes) + " bytes for one article", "",
+        ""};
+  TRY(const dom::element root, parser_of_thread().parse(json, is_padded));
+  return article_of(root, how);
 }
 
 Result<Metadata> parse_metadata(std::string_view json) {
@@ -335,75 +335,56 @@ Result<Metadata> parse_metadata(std::string_view json) {
 
 namespace {
 
-// What became of each article of a collection, completed and put in order.
-ReadOutcome gather(std::vector<Result<Article>> results, const std::vector<size_t>& numbers,
-                   std::string_view unit, const std::string& input) {
-  parallel_for(results.size(), [&](size_t i) {
-    if (results[i].ok()) complete_article(results[i].value());
-  });
-  ReadOutcome outcome;
-  for (size_t i = 0; i < results.size(); ++i) {
-    const std::string number = std::to_string(numbers[i]);
-    const std::string name = input + "#" + number;
-    if (results[i].ok()) {
-      results[i].value().input = name;
-      outcome.articles.push_back(std::move(results[i].value()));
-    } else {
-      outcome.skipped.push_back({name, std::string(unit) + " " + number + ": " + results[i].error().message});
-    }
-  }
-  return outcome;
+// What became of an article at `place` ("#12", or nothing where it is all there is) of `input`.
+Reading finished(Result<Article> result, const std::string& input, const std::string& place,
+                 const std::string& place_in_words, const ReadHow& how) {
+  if (!result.ok()) return Skipped{input + place, place_in_words + result.error().message};
+  finish_article(result.value(), input, how.depth);
+  result.value().input = input + place;
+  return std::move(result.value());
 }
 
-ReadOutcome gather_one(Result<Article> result, const std::string& input) {
-  ReadOutcome outcome;
-  if (result.ok()) {
-    complete_article(result.value());
-    result.value().input = input;
-    outcome.articles.push_back(std::move(result.value()));
-  } else {
-    outcome.skipped.push_back({input, result.error().message});
-  }
-  return outcome;
+Reading finished_in(Result<Article> result, std::string_view unit, size_t number, const std::string& input,
+                    const ReadHow& how) {
+  const std::string digits = std::to_string(number);
+  return finished(std::move(result), input, "#" + digits, std::string(unit) + " " + digits + ": ", how);
+}
+
+Readings refuse_document(const std::string& input, std::string why) {
+  Readings readings;
+  readings.push_back(Skipped{input, std::move(why)});
+  return readings;
 }
 
 }  // namespace
 
-ReadOutcome parse_json_lines(std::string_view bytes, const std::string& input, const ReadLimits& limits) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::vector<std::string_view> lines;
-  std::vector<size_t> numbers;
-  for_each_line(bytes, [&](std::string_view line, size_t number) {
-    lines.push_back(line);
-    numbers.push_back(number);
-  });
-  if (lines.empty()) return {{}, {{input, "empty: no article in it"}}};
-  std::vector<Result<Article>> results(lines.size(), Error{ErrorCode::kEmpty, "", "", ""});
-  parallel_for(lines.size(), [&](size_t i) { results[i] = parse_json_article(lines[i], limits); });
-  return gather(std::move(results), numbers, "line", input);
+Reading parse_json_line(std::string_view line, size_t number, const std::string& input, const ReadHow& how,
+                        bool is_padded) {
+  return finished_in(parse_json_article(line, how, is_padded), "line", number, input, how);
 }
 
-ReadOutcome parse_json_document(std::string_view bytes, const std::string& input, const ReadLimits& limits) {
+Readings parse_json_document(std::string_view bytes, const std::string& input, const ReadHow& how) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return {{}, {{input, "empty: no article in it"}}};
-  const Result<dom::element> root = parser_of_thread().parse(bytes);
-  if (!root.ok()) {
+    return refuse_document(input, "empty: no article in it");
+  Readings readings;
+  JsonParser parser;  // its own: the thread's would keep the memory of the longest list
+  const Result<dom::element> root = parser.parse(bytes);
+  if (root.ok() && root.value().is_array()) {
+    for (const dom::element one : dom::array(root.value()))
+      readings.push_back(finished_in(article_of(one, how), "article", readings.size() + 1, input, how));
+    if (readings.empty()) return refuse_document(input, "an empty list: no article in it");
+  } else if (root.ok()) {
+    readings.push_back(finished(article_of(root.value(), how), input, "", "", how));
+  } else if (looks_like_json_lines(bytes)) {
     // Many files of one object a line are called .json.
-    if (looks_like_json_lines(bytes)) return parse_json_lines(bytes, input, limits);
-    return gather_one(root.error(), input);
+    for_each_line(bytes, [&](std::string_view line, size_t number) {
+      readings.push_back(parse_json_line(line, number, input, how, false));
+    });
+  } else {
+    return refuse_document(input, root.error().message);
   }
-  if (!root.value().is_array()) return gather_one(article_of(root.value(), limits), input);
-  // The thread's parser holds `root`, and other work of this thread may use the parser: all is taken out of
-  // it before anything is waited for.
-  std::vector<Result<Article>> results;
-  std::vector<size_t> numbers;
-  for (const dom::element one : dom::array(root.value())) {
-    results.push_back(article_of(one, limits));
-    numbers.push_back(results.size());
-  }
-  if (results.empty()) return {{}, {{input, "an empty list: no article in it"}}};
-  return gather(std::move(results), numbers, "article", input);
+  return readings;
 }
 
 }  // namespace stemma

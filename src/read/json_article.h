@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "read/article.h"
-#include "read/reader.h"
+#include "read/pieces.h"
 
 namespace stemma {
 
@@ -19,13 +19,18 @@ struct Metadata {
   std::string file;  // which file it describes, in a collection of sidecars
 };
 
-// The articles of `bytes` (UTF-8), completed; `input` names them in messages. A bad article is
-// skipped with its place, the others are read.
-ReadOutcome parse_json_document(std::string_view bytes, const std::string& input, const ReadLimits& limits);
-ReadOutcome parse_json_lines(std::string_view bytes, const std::string& input, const ReadLimits& limits);
+// The articles of `bytes` (UTF-8): one object, a list of them, or one a line; finished as the depth asks.
+// `input` names them in messages. A bad article is skipped with its place, the others are read.
+Readings parse_json_document(std::string_view bytes, const std::string& input, const ReadHow& how);
 
-// One article, not completed yet. The error's place is empty.
-Result<Article> parse_json_article(std::string_view json, const ReadLimits& limits);
+// The article of one line of JSON Lines, finished as the depth asks. `is_padded`: kJsonPadding bytes after
+// `line` may be read.
+Reading parse_json_line(std::string_view line, size_t number, const std::string& input, const ReadHow& how,
+                        bool is_padded);
+inline constexpr size_t kJsonPadding = 64;
+
+// One article, not finished yet. The error's place is empty.
+Result<Article> parse_json_article(std::string_view json, const ReadHow& how, bool is_padded = false);
 
 // A sidecar: one object, or one a line.
 Result<Metadata> parse_metadata(std::string_view json);

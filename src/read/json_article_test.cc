@@ -14,7 +14,7 @@ Article parsed(std::string_view json) {
 }
 
 std::string problem_of(std::string_view json, const ReadLimits& limits = {}) {
-  const Result<Article> article = parse_json_article(json, limits);
+  const Result<Article> article = parse_json_article(json, {limits, ReadDepth::kFull});
   EXPECT_FALSE(article.ok()) << json.substr(0, 80);
   return article.ok() ? std::string() : article.error().message;
 }
@@ -90,26 +90,111 @@ TEST(JsonArticle, LimitsAreNamed) {
   EXPECT_NE(problem_of(R"({"text": "longer"})", limits).find("3 bytes"), std::string::npos);
 }
 
+// The places that were read and those that were skipped.
+struct Places {
+  std::vector<std::string> read, skipped;
+};
+
+Places places_of(const Readings& readings) {
+  Places places;
+  for (const Reading& reading : readings)
+    if (const auto* article = std::get_if<Article>(&reading))
+      places.read.push_back(article->input);
+    else
+      places.skipped.push_back(std::get<Skipped>(reading).input);
+  return places;
+}
+
+using Names = std::vector<std::string>;
+
 TEST(JsonArticle, ABadLineLeavesTheOthersWhole) {
-  const ReadOutcome outcome = parse_json_lines(
-      "{\"text\": \"One is a sentence.\"}\n\n{\"text\": \n{\"text\": \"Two is a sentence.\"}\r\n", "a.jsonl",
+  const Readings readings = parse_json_document(
+      "{\"text\": \"One is a sentence.\"}\n\n{\"text\": \n{\"text\": \"Two is a sentence.\"}\r\n", "a.json",
       {});
-  ASSERT_EQ(outcome.articles.size(), 2u);
-  EXPECT_EQ(outcome.articles[1].input, "a.jsonl#4");
-  ASSERT_EQ(outcome.skipped.size(), 1u);
-  EXPECT_EQ(outcome.skipped[0].input, "a.jsonl#3");
-  EXPECT_NE(outcome.skipped[0].reason.find("line 3"), std::string::npos);
+  const Places places = places_of(readings);
+  EXPECT_EQ(places.read, (Names{"a.json#1", "a.json#4"}));
+  EXPECT_EQ(places.skipped, Names{"a.json#3"});
+  EXPECT_NE(std::get<Skipped>(readings[1]).reason.find("line 3"), std::string::npos);
 }
 
 TEST(JsonArticle, DocumentsAreOneArticleOrAList) {
-  EXPECT_EQ(parse_json_document(R"({"text": "One."})", "a.json", {}).articles.size(), 1u);
-  const ReadOutcome list = parse_json_document(R"([{"text": "One."}, 7, {"text": "Two."}])", "a.json", {});
-  EXPECT_EQ(list.articles.size(), 2u);
-  ASSERT_EQ(list.skipped.size(), 1u);
-  EXPECT_EQ(list.skipped[0].input, "a.json#2");
-  EXPECT_EQ(parse_json_document("[]", "a.json", {}).skipped.size(), 1u);
-  EXPECT_EQ(parse_json_document("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n", "a.json", {}).articles.size(),
-            2u);
+  EXPECT_EQ(places_of(parse_json_document(R"({"text": "One."})", "a.json", {})).read, Names{"a.json"});
+  const Places list =
+      places_of(parse_json_document(R"([{"text": "One."}, 7, {"text": "Two."}])", "a.json", {}));
+  EXPECT_EQ(list.read, (Names{"a.json#1", "a.json#3"}));
+  EXPECT_EQ(list.skipped, Names{"a.json#2"});
+  EXPECT_EQ(places_of(parse_json_document("[]", "a.json", {})).skipped, Names{"a.json"});
+}
+
+// JSON Lines that come from their source in pieces of any size.
+class Dribble final : public ByteSource {
+ public:
+  Dribble(std::string bytes, size_t most) : bytes_(std::move(bytes)), most_(most) {}
+  Result<size_t> read(char* into, size_t room) override {
+    const size_t count = bytes_.copy(into, std::min(room, most_), at_);
+    at_ += count;
+    return count;
+  }
+
+ private:
+  std::string bytes_;
+  size_t most_, at_ = 0;
+};
+
+Readings read_all_lines(std::string bytes, size_t most, const ReadHow& how) {
+  const auto pieces = json_lines(std::make_unique<Dribble>(std::move(bytes), most), "a.jsonl", how);
+  Readings readings;
+  while (const auto piece = pieces->next())
+    for (Reading& reading : piece->read()) readings.push_back(std::move(reading));
+  return readings;
+}
+
+TEST(JsonLines, ComeWholeHoweverTheyAreCut) {
+  std::string bytes = "\xEF\xBB\xBF";
+  Names expected;
+  for (int i = 1; i <= 3000; ++i) {
+    bytes +=
+        i % 7 == 0 ? "\r\n" : "{\"text\": \"" + std::string(static_cast<size_t>(i % 400), 'x') + " t\"}\n";
+    if (i % 7 != 0) expected.push_back("a.jsonl#" + std::to_string(i));
+  }
+  bytes.pop_back();
+  for (const size_t most : {size_t{1} << 20, size_t{4097}, size_t{61}}) {
+    const Places places = places_of(read_all_lines(bytes, most, {}));
+    EXPECT_EQ(places.read, expected);
+    EXPECT_TRUE(places.skipped.empty());
+  }
+}
+
+TEST(JsonLines, ALineThatIsTooLongIsNamedAndNotHeld) {
+  ReadHow how;
+  how.limits.page_bytes = 1000;
+  const std::string good = "{\"text\": \"Good.\"}\n";
+  const Readings readings = read_all_lines(good + std::string(3'000'000, ' ') + "\n" + good, 1 << 20, how);
+  const Places places = places_of(readings);
+  EXPECT_EQ(places.read, (Names{"a.jsonl#1", "a.jsonl#3"}));
+  EXPECT_EQ(places.skipped, Names{"a.jsonl#2"});
+  EXPECT_NE(std::get<Skipped>(readings[1]).reason.find("1000 bytes"), std::string::npos);
+}
+
+TEST(JsonLines, NothingInThemIsSaid) {
+  EXPECT_EQ(places_of(read_all_lines("", 10, {})).skipped, Names{"a.jsonl"});
+  EXPECT_EQ(places_of(read_all_lines("\n \n", 10, {})).skipped, Names{"a.jsonl"});
+}
+
+TEST(JsonLines, ShallowDepthKeepsTextAndGivenFieldsOnly) {
+  ReadHow how;
+  how.depth = ReadDepth::kShallow;
+  const Readings readings = read_all_lines(
+      R"({"text": "LONDON (Reuters) - Share", "title": "T", "published": "2024-05-14", "desk": 1})", 100,
+      how);
+  ASSERT_EQ(readings.size(), 1u);
+  const Article& article = std::get<Article>(readings[0]);
+  EXPECT_EQ(article.title, "T");
+  EXPECT_EQ(article.id, "a");
+  EXPECT_TRUE(article.published_at);
+  EXPECT_TRUE(article.blocks.empty());
+  EXPECT_TRUE(article.agency.empty());
+  EXPECT_TRUE(article.extra.empty());
 }
 
 TEST(JsonArticle, Metadata) {

@@ -13,8 +13,19 @@ inline constexpr size_t kJsonDepth = 64;
 // Fields of one article; each is looked for among the others when it is written.
 inline constexpr size_t kArticleFields = 1'000;
 
-// Files of one run. More would not fit in memory beside their analysis.
-inline constexpr size_t kInputFiles = 1'000'000;
+// An input that decompresses to more than so many bytes for each stored byte, once it has made so many, is an
+// attack: gzip cannot make more than 1,032, and archives of pages come to ten, rarely fifty. Short ones may,
+// since each page has its own limit.
+inline constexpr uint64_t kStreamRatio = 1'200;
+inline constexpr uint64_t kStreamRatioFrom = uint64_t{256} << 20;
+
+// Bytes of input, and roughly of what is made of them, that are under way between reading and handing over:
+// enough that no thread waits, little beside what the machine has.
+inline constexpr uint64_t kBytesUnderWay = uint64_t{64} << 20;
+
+// Collections are cut into pieces of about so many bytes, each read by one thread: long enough that handing
+// it over costs nothing, short enough that the first articles come at once.
+inline constexpr size_t kPieceBytes = size_t{256} << 10;
 
 // Bytes that are looked at to tell text from binary data, and to guess the kind of standard input.
 inline constexpr size_t kSniffedBytes = size_t{64} << 10;

@@ -1,7 +1,7 @@
 // Inputs to articles: files, folders, standard input; text, HTML, JSON, JSONL, and .gz and .zst of these.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,10 +12,9 @@ namespace stemma {
 
 // Limits on what comes from outside; each is named in the message of the error that it causes.
 struct ReadLimits {
-  uint64_t file_bytes = uint64_t{512} << 20;    // one input file as stored
-  uint64_t inflated_bytes = uint64_t{2} << 30;  // one input file decompressed
-  uint64_t page_bytes = uint64_t{32} << 20;     // one HTML page or one JSON article
-  uint32_t text_bytes = uint32_t{16} << 20;     // the text kept of one article
+  uint64_t list_bytes = uint64_t{512} << 20;  // one JSON file that is a list of articles, decompressed
+  uint64_t page_bytes = uint64_t{32} << 20;   // one HTML page, text or JSON article, decompressed
+  uint32_t text_bytes = uint32_t{16} << 20;   // the text kept of one article
   int folder_depth = 64;
 };
 
@@ -34,8 +33,21 @@ struct ReadOutcome {
   std::vector<Skipped> skipped;
 };
 
-// Reads every input. Never throws; an empty outcome with `skipped` set means that nothing could be read.
-ReadOutcome read_inputs(const std::vector<std::string>& inputs, const ReadLimits& limits = {});
+enum class ReadDepth {
+  kFull,     // all fields of Article
+  kShallow,  // text and what is given beside it (and `published_at`): no complete_article(), no `extra`. A
+             // page is read with its blocks and metadata at either depth
+};
+
+struct ReadHow {
+  ReadLimits limits;
+  ReadDepth depth = ReadDepth::kFull;
+};
+
+// Reads every input into memory (stream_articles in article_stream.h does not hold them). Never throws; an
+// empty outcome with `skipped` set means that nothing could be read.
+ReadOutcome read_inputs(const std::vector<std::string>& inputs, const ReadHow& how = {},
+                        uint64_t most_articles = UINT64_MAX);
 
 // Single documents from memory; `name` is used for the id and in messages. Metadata that the bytes do not
 // give is empty.

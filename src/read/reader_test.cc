@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "read/input_files.h"
 #include "read/input_kind.h"
 
 namespace stemma {
@@ -112,9 +111,9 @@ TEST_F(Reading, APageUnderTheNameOfATextIsReadAsAPage) {
 }
 
 TEST_F(Reading, LimitsOfFilesAreNamed) {
-  ReadLimits limits;
-  limits.file_bytes = 10;
-  const ReadOutcome outcome = read_inputs({write("a.txt", kReport)}, limits);
+  ReadHow how;
+  how.limits.page_bytes = 10;
+  const ReadOutcome outcome = read_inputs({write("a.txt", kReport)}, how);
   ASSERT_EQ(outcome.skipped.size(), 1u);
   EXPECT_NE(outcome.skipped[0].reason.find("10"), std::string::npos);
 }

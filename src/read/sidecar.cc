@@ -1,9 +1,10 @@
 #include "read/sidecar.h"
 
+#include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "read/input_kind.h"
 #include "read/limits.h"
 #include "read/publication_date.h"
@@ -36,33 +37,52 @@ void overlay(const Metadata& metadata, Article& article) {
   set("authors", article.authors, metadata.authors);
 }
 
-}  // namespace
-
-Sidecars::Sidecars(const std::vector<std::string>& paths, std::vector<Skipped>& skipped) {
-  std::set<std::string> folders;
-  for (const std::string& path : paths) folders.insert(folder_of(path));
-  for (const std::string& folder : folders) {
-    const std::string name = folder + "meta.jsonl";
-    if (!is_file(name)) continue;
-    const Result<std::string> bytes = read_file(name, kSidecarBytes);
-    if (!bytes.ok()) {
-      skipped.push_back({name, bytes.error().message});
-      continue;
-    }
-    for_each_line(bytes.value(), [&](std::string_view line, size_t number) {
-      Result<Metadata> metadata = parse_metadata(line);
-      if (!metadata.ok())
-        skipped.push_back({name + "#" + std::to_string(number),
-                           "line " + std::to_string(number) + ": " + metadata.error().message});
-      else if (!metadata.value().file.empty())
-        by_path_[folder + metadata.value().file] = std::move(metadata.value());
-    });
+std::shared_ptr<const FolderMetadata> read_folder(const std::string& folder, std::vector<Skipped>& skipped) {
+  const std::string name = folder + "meta.jsonl";
+  if (!is_file(name)) return nullptr;
+  const Result<std::string> bytes = read_file(name, kSidecarBytes);
+  if (!bytes.ok()) {
+    skipped.push_back({name, bytes.error().message});
+    return nullptr;
   }
+  auto found = std::make_shared<FolderMetadata>();
+  for_each_line(bytes.value(), [&](std::string_view line, size_t number) {
+    Result<Metadata> metadata = parse_metadata(line);
+    if (!metadata.ok())
+      skipped.push_back({name + "#" + std::to_string(number),
+                         "line " + std::to_string(number) + ": " + metadata.error().message});
+    else if (!metadata.value().file.empty())
+      (*found)[metadata.value().file] = std::move(metadata.value());
+  });
+  return found;
 }
 
-void Sidecars::apply(const std::string& path, Article& article, std::vector<Skipped>& skipped) const {
-  if (const auto found = by_path_.find(path); found != by_path_.end()) overlay(found->second, article);
-  const std::string name = folder_of(path) + name_without_ending(path) + ".meta.json";
+}  // namespace
+
+std::shared_ptr<const FolderMetadata> FolderSidecars::of(const std::string& path,
+                                                         std::vector<Skipped>& skipped) {
+  // Folders that files named one by one may alternate between.
+  constexpr size_t kRecent = 16;
+  const std::string folder = folder_of(path);
+  const auto known =
+      std::find_if(recent_.rbegin(), recent_.rend(), [&](const Known& one) { return one.folder == folder; });
+  if (known != recent_.rend()) return known->metadata;
+  std::vector<Skipped> problems;
+  auto metadata = read_folder(folder, problems);
+  if (complained_.insert(hash64(folder)))
+    std::move(problems.begin(), problems.end(), std::back_inserter(skipped));
+  if (recent_.size() == kRecent) recent_.erase(recent_.begin());
+  recent_.push_back({folder, metadata});
+  return metadata;
+}
+
+void apply_sidecars(const std::string& path, const FolderMetadata* folder, Article& article,
+                    std::vector<Skipped>& skipped) {
+  const std::string before = folder_of(path);
+  if (folder)
+    if (const auto found = folder->find(std::string_view(path).substr(before.size())); found != folder->end())
+      overlay(found->second, article);
+  const std::string name = before + name_without_ending(path) + ".meta.json";
   if (!is_file(name)) return;
   const Result<std::string> bytes = read_file(name, kSidecarBytes);
   const Result<Metadata> metadata = bytes.ok() ? parse_metadata(bytes.value()) : bytes.error();

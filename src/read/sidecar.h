@@ -2,27 +2,38 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/hash_set.h"
 #include "read/article.h"
 #include "read/json_article.h"
 #include "read/reader.h"
 
 namespace stemma {
 
-class Sidecars {
- public:
-  // Reads each folder's meta.jsonl, once; broken ones land in `skipped`.
-  Sidecars(const std::vector<std::string>& paths, std::vector<Skipped>& skipped);
+// What a folder's meta.jsonl says, by the file's name.
+using FolderMetadata = std::map<std::string, Metadata, std::less<>>;
 
-  // Puts what is said of the file at `path` over what the article says itself; X.meta.json wins over
-  // meta.jsonl. Safe to call from many threads.
-  void apply(const std::string& path, Article& article, std::vector<Skipped>& skipped) const;
+// Each folder's meta.jsonl, read when its first file comes and forgotten some folders later.
+class FolderSidecars {
+ public:
+  // Null where the folder of `path` has none. Broken lines land in `skipped` the first time.
+  std::shared_ptr<const FolderMetadata> of(const std::string& path, std::vector<Skipped>& skipped);
 
  private:
-  std::map<std::string, Metadata> by_path_;
+  struct Known {
+    std::string folder;
+    std::shared_ptr<const FolderMetadata> metadata;
+  };
+  std::vector<Known> recent_;  // the latest last
+  HashSet64 complained_;       // folders whose broken lines were named
 };
+
+// Puts what is said of the file at `path` over what the article says itself; X.meta.json wins over `folder`,
+// which may be null. Broken ones land in `skipped`.
+void apply_sidecars(const std::string& path, const FolderMetadata* folder, Article& article,
+                    std::vector<Skipped>& skipped);
 
 }  // namespace stemma
