@@ -193,7 +193,7 @@ Result<size_t> Decompressor::read(char* into, size_t room) {
 bool Decompressor::skip_to_next_member() {
   if (!codec_) return false;
   // RFC 1952: the mark, method 8, and no flag that is not defined. The broken member's own mark is passed.
-  ++at_;
+  if (!rest().empty()) ++at_;
   while (true) {
     const std::string_view left = rest();
     const size_t found = left.find("\x1F\x8B\x08");

@@ -10,8 +10,15 @@
 
 namespace stemma {
 
+// What is known of a page from where it came from. Empty fields say nothing.
+struct PageOrigin {
+  std::string charset;   // as the HTTP header declares it; goes before what the page says of itself
+  std::string url;       // that it was got from
+  std::string captured;  // when, ISO 8601
+};
+
 Result<Article> parse_text(std::string bytes, const ReadLimits& limits);
 Result<Article> parse_markdown(std::string bytes, const ReadLimits& limits);
-Result<Article> parse_html(std::string bytes, const ReadLimits& limits);
+Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const PageOrigin& origin = {});
 
 }  // namespace stemma

@@ -55,12 +55,12 @@ Draft draft_of_body(std::string_view body) {
 
 }  // namespace
 
-Result<Article> parse_html(std::string bytes, const ReadLimits& limits) {
+Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const PageOrigin& origin) {
   if (bytes.size() > limits.page_bytes)
     return Error{ErrorCode::kTooLarge,
                  "larger than the limit of " + std::to_string(limits.page_bytes) + " bytes for one page", "",
                  ""};
-  const std::string charset(declared_charset(bytes));
+  const std::string charset(origin.charset.empty() ? declared_charset(bytes) : origin.charset);
   TRY(const std::string html, to_utf8(std::move(bytes), charset));
   TRY(const HtmlTree tree, HtmlTree::parse(html));
   const std::vector<uint32_t> hints = own_hints(tree);

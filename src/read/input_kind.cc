@@ -10,7 +10,7 @@ namespace stemma {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputKind>, 9> kEndings = {{
+constexpr std::array<std::pair<std::string_view, InputKind>, 14> kEndings = {{
     {".txt", InputKind::kText},
     {".text", InputKind::kText},
     {".md", InputKind::kMarkdown},
@@ -20,6 +20,11 @@ constexpr std::array<std::pair<std::string_view, InputKind>, 9> kEndings = {{
     {".xhtml", InputKind::kHtml},
     {".json", InputKind::kJson},
     {".jsonl", InputKind::kJsonLines},
+    {".warc", InputKind::kWarc},
+    {".wet", InputKind::kWarc},
+    {".rss", InputKind::kFeed},
+    {".atom", InputKind::kFeed},
+    {".xml", InputKind::kFeed},
 }};
 
 std::string_view file_name(std::string_view path) {
@@ -51,6 +56,29 @@ std::string_view skip_space(std::string_view bytes) {
   return at == std::string_view::npos ? std::string_view{} : bytes.substr(at);
 }
 
+// The name of the document's first element, behind what XML may have before it.
+std::string_view root_element(std::string_view bytes) {
+  while (true) {
+    bytes = skip_space(bytes);
+    std::string_view end = ">";
+    if (bytes.starts_with("<!--")) end = "-->";
+    if (bytes.starts_with("<?")) end = "?>";
+    if (bytes.size() < 2 || bytes[0] != '<') return {};
+    if (bytes[1] != '!' && bytes[1] != '?') break;
+    const size_t found = bytes.find(end);
+    if (found == std::string_view::npos) return {};
+    bytes.remove_prefix(found + end.size());
+  }
+  bytes.remove_prefix(1);
+  return bytes.substr(0, bytes.find_first_of(" \t\r\n/>"));
+}
+
+bool looks_like_feed(std::string_view bytes) {
+  std::string_view name = root_element(bytes);
+  if (const size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+  return name == "rss" || name == "feed" || name == "RDF";
+}
+
 }  // namespace
 
 InputKind kind_of_name(std::string_view name) {
@@ -71,7 +99,8 @@ bool looks_like_json_lines(std::string_view bytes) {
 
 InputKind sniff_kind(std::string_view bytes) {
   const std::string_view start = skip_space(bytes.substr(0, kSniffedBytes));
-  if (start.starts_with('<')) return InputKind::kHtml;
+  if (start.starts_with("WARC/1.")) return InputKind::kWarc;
+  if (start.starts_with('<')) return looks_like_feed(start) ? InputKind::kFeed : InputKind::kHtml;
   if (start.starts_with('{')) {
     if (looks_like_json_lines(bytes)) return InputKind::kJsonLines;
     return skip_space(start.substr(1)).starts_with('"') ? InputKind::kJson : InputKind::kText;

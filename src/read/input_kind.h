@@ -6,7 +6,7 @@
 
 namespace stemma {
 
-enum class InputKind { kText, kMarkdown, kHtml, kJson, kJsonLines, kUnknown, kUnsupported };
+enum class InputKind { kText, kMarkdown, kHtml, kJson, kJsonLines, kWarc, kFeed, kUnknown, kUnsupported };
 
 // By the ending of `name`, a .gz or .zst after it left aside. kUnknown where there is no ending;
 // kUnsupported where there is another.

@@ -105,6 +105,29 @@ std::unique_ptr<PieceSource> refusal(const std::string& input, std::string why) 
   return one_piece(0, [input, why = std::move(why)] { return refuse(input, why); });
 }
 
+// What can be had of the start of a file from the bytes that it begins with.
+std::string decompressed_start(std::string_view first) {
+  Decompressor source(bytes_of(first), stream_limits());
+  std::string start(kSniffedBytes, '\0');
+  size_t size = 0;
+  while (size < start.size()) {
+    const Result<size_t> got = source.read(start.data() + size, start.size() - size);
+    if (!got.ok() || got.value() == 0) break;
+    size += got.value();
+  }
+  start.resize(size);
+  return start;
+}
+
+// Files that hold many articles and are never held whole.
+std::unique_ptr<PieceSource> collection_pieces(InputKind kind, std::unique_ptr<ByteSource> stored,
+                                               const Document& document) {
+  if (kind == InputKind::kWarc)
+    return warc_pages(std::move(stored), stream_limits(), document.file.path, document.how);
+  return json_lines(std::make_unique<Decompressor>(std::move(stored), stream_limits()), document.file.path,
+                    document.how);
+}
+
 std::unique_ptr<PieceSource> document_pieces(Document document) {
   const uint64_t memory = memory_for(document.file.path);
   return one_piece(memory, [document = std::move(document)] {
@@ -116,18 +139,20 @@ std::unique_ptr<PieceSource> document_pieces(Document document) {
 
 // What it is, is told from the first bytes.
 std::unique_ptr<PieceSource> sniffed_pieces(Document document) {
-  Result<std::unique_ptr<ByteSource>> opened = open_decompressed(document.file.path);
+  Result<std::unique_ptr<ByteSource>> opened = open_bytes(document.file.path);
   if (!opened.ok()) return refusal(document.file.path, opened.error().message);
   BufferedBytes buffered(*opened.value());
   const Result<bool> filled = buffered.fill(kSniffedBytes);
   if (!filled.ok()) return refusal(document.file.path, reason(filled.error()));
   std::string first(buffered.view());
-  const InputKind kind = sniff_kind(first);
-  std::unique_ptr<ByteSource> whole = put_back(std::move(first), std::move(opened.value()));
-  if (kind == InputKind::kJsonLines) return json_lines(std::move(whole), document.file.path, document.how);
-  const std::shared_ptr<ByteSource> source = std::move(whole);
-  return one_piece(memory_for(document.file.path), [document = std::move(document), kind, source] {
-    return read_document(document, kind, *source);
+  const InputKind kind = sniff_kind(decompressed_start(first));
+  std::unique_ptr<ByteSource> stored = put_back(std::move(first), std::move(opened.value()));
+  if (kind == InputKind::kJsonLines || kind == InputKind::kWarc)
+    return collection_pieces(kind, std::move(stored), document);
+  const std::shared_ptr<ByteSource> whole =
+      std::make_unique<Decompressor>(std::move(stored), stream_limits());
+  return one_piece(memory_for(document.file.path), [document = std::move(document), kind, whole] {
+    return read_document(document, kind, *whole);
   });
 }
 
@@ -137,15 +162,16 @@ std::unique_ptr<PieceSource> pieces_of_kind(const InputFile& file,
   if (file.problem) return refusal(file.path, *file.problem);
   switch (file.kind) {
     case InputKind::kUnsupported:
-      return refusal(
-          file.path,
-          "of no kind that stemma reads (.html .htm .txt .md .json .jsonl, each also .gz or .zst)");
+      return refusal(file.path,
+                     "of no kind that stemma reads (.html .htm .txt .md .json .jsonl .warc .rss .atom .xml, "
+                     "each also .gz or .zst)");
     case InputKind::kUnknown:
       return sniffed_pieces({file, std::move(metadata), how});
+    case InputKind::kWarc:
     case InputKind::kJsonLines: {
-      Result<std::unique_ptr<ByteSource>> source = open_decompressed(file.path);
-      if (!source.ok()) return refusal(file.path, source.error().message);
-      return json_lines(std::move(source.value()), file.path, how);
+      Result<std::unique_ptr<ByteSource>> stored = open_bytes(file.path);
+      if (!stored.ok()) return refusal(file.path, stored.error().message);
+      return collection_pieces(file.kind, std::move(stored.value()), {file, std::move(metadata), how});
     }
     default:
       return document_pieces({file, std::move(metadata), how});

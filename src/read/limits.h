@@ -27,6 +27,16 @@ inline constexpr uint64_t kBytesUnderWay = uint64_t{64} << 20;
 // it over costs nothing, short enough that the first articles come at once.
 inline constexpr size_t kPieceBytes = size_t{256} << 10;
 
+// The header of one archived record and of one HTTP message; servers refuse more than 8 or 16 kB.
+inline constexpr size_t kWarcHeadBytes = size_t{64} << 10;
+inline constexpr size_t kHttpHeadBytes = size_t{64} << 10;
+
+// Lines of such a header; real ones have ten to forty. What follows is not looked at.
+inline constexpr size_t kHeaderFields = 1'000;
+
+// Codings of one HTTP body; real ones have one, some two by mistake.
+inline constexpr size_t kHttpCodings = 4;
+
 // Bytes that are looked at to tell text from binary data, and to guess the kind of standard input.
 inline constexpr size_t kSniffedBytes = size_t{64} << 10;
 

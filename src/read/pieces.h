@@ -40,4 +40,9 @@ void finish_article(Article& article, const std::string& file, ReadDepth depth);
 std::unique_ptr<PieceSource> json_lines(std::unique_ptr<ByteSource> source, std::string input,
                                         const ReadHow& how);
 
+// The pages of the web archive `stored` (WARC, also compressed). Records that are no pages are passed over;
+// damaged ones are named with their place.
+std::unique_ptr<PieceSource> warc_pages(std::unique_ptr<ByteSource> stored, InflateLimits limits,
+                                        std::string input, const ReadHow& how);
+
 }  // namespace stemma
