@@ -12,15 +12,22 @@ char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+// ASCII that is no white space.
+bool is_plain_sign(char c) {
+  return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
+    if (is_plain_sign(text.front())) break;
     const DecodedCodePoint first = decode_utf8(text, 0);
     if (!is_space(first.value)) break;
     text.remove_prefix(first.length);
   }
   while (!text.empty()) {
+    if (is_plain_sign(text.back())) break;
     const DecodedCodePoint last = decode_utf8_before(text, text.size());
     if (!is_space(last.value)) break;
     text.remove_suffix(last.length);
@@ -30,17 +37,24 @@ std::string_view trim(std::string_view text) {
 
 std::string collapse_spaces(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool pending = false;
   for (size_t at = 0; at < text.size();) {
-    const DecodedCodePoint decoded = decode_utf8(text, at);
-    if (is_space(decoded.value)) {
-      pending = !out.empty();
-    } else {
-      if (pending) out += ' ';
-      pending = false;
-      out.append(text.substr(at, decoded.length));
+    size_t end = at;
+    while (end < text.size() && is_plain_sign(text[end])) ++end;
+    if (end == at) {
+      const DecodedCodePoint decoded = decode_utf8(text, at);
+      end += decoded.length;
+      if (is_space(decoded.value)) {
+        pending = !out.empty();
+        at = end;
+        continue;
+      }
     }
-    at += decoded.length;
+    if (pending) out += ' ';
+    pending = false;
+    out.append(text, at, end - at);
+    at = end;
   }
   return out;
 }

@@ -98,7 +98,7 @@ bool is_lower(char32_t c) {
   return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c));
 }
 bool is_space(char32_t c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || u_isUWhiteSpace(static_cast<UChar32>(c));
+  return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 bool is_quote(char32_t c) {
   switch (c) {

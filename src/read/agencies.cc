@@ -58,16 +58,16 @@ class AgencyScanner {
   std::vector<AgencyMention> find(std::string_view line) const {
     const PlainLine plain = to_plain(line);
     std::vector<AgencyMention> mentions;
-    phrases_.find(plain.key, [&](size_t phrase, size_t begin) {
+    for (const auto& [phrase, begin, end] : phrases_.find(plain.key)) {
       const Form& form = forms_[phrase];
-      const uint32_t from = plain.origin[begin], to = plain.origin[begin + form.printed.size()];
+      const uint32_t from = plain.origin(begin), to = plain.origin(end);
       const std::string_view printed = line.substr(from, to - from);
-      if (!is_as_printed(form, printed)) return;
+      if (!is_as_printed(form, printed)) continue;
       // A longer name that ends in the same place was found first.
       while (!mentions.empty() && mentions.back().span.begin >= from) mentions.pop_back();
       if (mentions.empty() || mentions.back().span.end <= from)
         mentions.push_back({std::string(form.canonical), {from, to}});
-    });
+    }
     return mentions;
   }
 

@@ -1,8 +1,10 @@
 #include "read/html_blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/html_hints.h"
@@ -11,8 +13,27 @@ namespace stemma {
 
 namespace {
 
-bool is_ascii_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+// ASCII white space and control characters, which no text means.
+bool is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
+}
+
+// Bytes at the head of `text` in which all white space is single spaces with something behind them.
+size_t tidy_length(std::string_view text) {
+  constexpr size_t kBlock = 32;
+  const auto is_untidy = [&](size_t i) -> bool {
+    return (static_cast<unsigned char>(text[i]) < ' ') | (text[i] == '\x7F') |
+           ((text[i] == ' ') & (static_cast<unsigned char>(text[i + 1]) <= ' '));
+  };
+  size_t at = 0;
+  while (at + kBlock < text.size()) {  // without a branch, so that compilers make vector instructions of it
+    unsigned char found = 0;
+    for (size_t i = at; i < at + kBlock; ++i) found |= static_cast<unsigned char>(is_untidy(i));
+    if (found) break;
+    at += kBlock;
+  }
+  while (at + 1 < text.size() && !is_untidy(at)) ++at;
+  return at + 1 == text.size() && !is_blank(text[at]) ? text.size() : at;
 }
 
 uint32_t role_hints(std::string_view role) {
@@ -47,11 +68,29 @@ bool is_data_row(const HtmlTree& tree, uint32_t row) {
   return cells > 1;
 }
 
+// Hints of class names; a page has the same ones again and again.
+class HintCache {
+ public:
+  uint32_t of(std::string_view names) {
+    if (names.empty()) return 0;
+    Entry& entry = entries_[hash64(names) % entries_.size()];
+    if (entry.names != names) entry = {names, hints_in(names)};
+    return entry.hints;
+  }
+
+ private:
+  struct Entry {
+    std::string_view names;
+    uint32_t hints = 0;
+  };
+  std::array<Entry, 256> entries_;
+};
+
 class BlockMaker {
  public:
   BlockMaker(const HtmlTree& tree, const std::vector<uint32_t>& hints) : tree_(tree), hints_(hints) {}
 
-  std::vector<HtmlBlock> run() {
+  HtmlBlockList run() {
     const auto& nodes = tree_.nodes();
     for (uint32_t i = 0; i < nodes.size(); ++i) {
       close_until(i);
@@ -69,7 +108,7 @@ class BlockMaker {
     }
     close_until(static_cast<uint32_t>(nodes.size()));
     flush();
-    return std::move(blocks_);
+    return finished();
   }
 
  private:
@@ -95,7 +134,7 @@ class BlockMaker {
       flush();
       now.block = i;
     } else if (node.tag == HtmlTag::kCell && !text_.empty()) {
-      text_ += " | ";
+      text_ += text_.back() == ' ' ? "| " : " | ";
     }
     switch (node.tag) {
       case HtmlTag::kAnchor:
@@ -144,22 +183,27 @@ class BlockMaker {
 
   void add_text(uint32_t i) {
     if (stack_.empty()) return;
-    const std::string_view text = tree_.nodes()[i].text;
-    for (const char c : text) {
-      const bool is_space = is_ascii_space(c) || static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
-      if (c == '\n' && stack_.back().in_pre && !text_.empty()) {
-        add_break();
+    std::string_view text = tree_.nodes()[i].text;
+    while (!text.empty()) {
+      if (is_blank(text.front())) {
+        add_blank(text.front());
+        text.remove_prefix(1);
         continue;
       }
-      if (is_space) {
-        if (!text_.empty() && text_.back() != ' ') text_ += ' ';
-        continue;
-      }
+      const std::string_view tidy = text.substr(0, tidy_length(text));
       if (!first_) first_ = i, at_ = stack_.back();
-      text_ += c;
+      text_ += tidy;
       broken_ = false;
-      link_bytes_ += stack_.back().in_link;
+      if (stack_.back().in_link)
+        link_bytes_ += static_cast<uint32_t>(tidy.size()) -
+                       static_cast<uint32_t>(std::count(tidy.begin(), tidy.end(), ' '));
+      text.remove_prefix(tidy.size());
     }
+  }
+
+  void add_blank(char c) {
+    if (c == '\n' && stack_.back().in_pre && !text_.empty()) return add_break();
+    if (!text_.empty() && text_.back() != ' ') text_ += ' ';
   }
 
   // A line that ends as a sentence, or two breaks together, end a paragraph; another break is white space.
@@ -176,24 +220,44 @@ class BlockMaker {
     }
   }
 
+  // Spaces beyond ASCII are left to collapse.
+  void tidy_up() {
+    const auto is_high = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (std::any_of(text_.begin(), text_.end(), is_high))
+      text_ = collapse_spaces(text_);
+    else if (text_.ends_with(' '))
+      text_.pop_back();
+    while (at_.row && text_.ends_with('|')) text_ = trim(std::string_view(text_).substr(0, text_.size() - 1));
+  }
+
   void flush() {
-    std::string text = collapse_spaces(text_);
-    while (at_.row && text.ends_with('|')) text = trim(std::string_view(text).substr(0, text.size() - 1));
-    text_.clear();
+    tidy_up();
     const uint32_t first = std::exchange(first_, 0);
     const uint32_t link_bytes = std::exchange(link_bytes_, 0);
     broken_ = false;
-    if (text.empty()) return;
+    if (text_.empty()) return;
     HtmlBlock block;
     block.node = at_.block;
     block.first = first;
     block.tag = tree_.nodes()[at_.block].tag;
     block.kind = kind_of(at_.kind);
     if (block.kind == BlockKind::kHeading) block.level = at_.level;
-    block.text = std::move(text);
-    block.link_bytes = std::min(link_bytes, static_cast<uint32_t>(block.text.size()));
+    block.text = text_;
+    block.link_bytes = std::min(link_bytes, static_cast<uint32_t>(text_.size()));
     count(block);
-    blocks_.push_back(std::move(block));
+    bytes_.insert(bytes_.end(), text_.begin(), text_.end());
+    blocks_.push_back(block);
+    text_.clear();
+  }
+
+  // The texts moved while they were gathered; now they stand.
+  HtmlBlockList finished() {
+    size_t at = 0;
+    for (HtmlBlock& block : blocks_) {
+      block.text = {bytes_.data() + at, block.text.size()};
+      at += block.text.size();
+    }
+    return {std::move(blocks_), std::move(bytes_)};
   }
 
   static BlockKind kind_of(HtmlTag tag) {
@@ -204,7 +268,7 @@ class BlockMaker {
   }
 
   static void count(HtmlBlock& block) {
-    const std::string& text = block.text;
+    const std::string_view text = block.text;
     block.words = 1 + static_cast<uint32_t>(std::count(text.begin(), text.end(), ' '));
     for (size_t i = 0; i < text.size(); ++i) {
       const bool is_sign =
@@ -217,6 +281,7 @@ class BlockMaker {
   const HtmlTree& tree_;
   const std::vector<uint32_t>& hints_;
   std::vector<HtmlBlock> blocks_;
+  std::vector<char> bytes_;
   std::vector<Open> stack_;
   std::string text_;
   Open at_{};  // where the block's first text stands
@@ -229,16 +294,18 @@ class BlockMaker {
 std::vector<uint32_t> own_hints(const HtmlTree& tree) {
   const auto& nodes = tree.nodes();
   std::vector<uint32_t> hints(nodes.size(), 0);
+  HintCache cache;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     if (!nodes[i].element || nodes[i].tag == HtmlTag::kHtml || nodes[i].tag == HtmlTag::kBody) continue;
-    hints[i] = hints_in(tree.attribute(i, "class")) | hints_in(tree.attribute(i, "id")) |
-               role_hints(tree.attribute(i, "role"));
-    if (tree.has_attribute(i, "hidden") || hides(tree.attribute(i, "style"))) hints[i] |= kHintUnseen;
+    hints[i] = cache.of(tree.class_of(i)) | hints_in(tree.id_of(i));
+    if (nodes[i].marks & kMarkRole) hints[i] |= role_hints(tree.attribute(i, "role"));
+    if (nodes[i].marks & kMarkHidden) hints[i] |= kHintUnseen;
+    if ((nodes[i].marks & kMarkStyle) && hides(tree.attribute(i, "style"))) hints[i] |= kHintUnseen;
   }
   return hints;
 }
 
-std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints) {
+HtmlBlockList html_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints) {
   return BlockMaker(tree, hints).run();
 }
 

@@ -7,7 +7,7 @@
 namespace stemma {
 namespace {
 
-std::vector<HtmlBlock> blocks_of(std::string_view html) {
+HtmlBlockList list_of(std::string_view html) {
   const auto tree = HtmlTree::parse(html);
   EXPECT_TRUE(tree.ok());
   return html_blocks(tree.value(), own_hints(tree.value()));
@@ -15,7 +15,8 @@ std::vector<HtmlBlock> blocks_of(std::string_view html) {
 
 std::vector<std::string> texts_of(std::string_view html) {
   std::vector<std::string> texts;
-  for (const HtmlBlock& block : blocks_of(html)) texts.push_back(block.text);
+  const HtmlBlockList list = list_of(html);
+  for (const HtmlBlock& block : list.blocks) texts.emplace_back(block.text);
   return texts;
 }
 
@@ -27,10 +28,11 @@ TEST(HtmlBlocks, InlineTagsRunAlongAndBlocksCut) {
 }
 
 TEST(HtmlBlocks, KindsFollowTheTags) {
-  const auto blocks = blocks_of(
+  const auto list = list_of(
       "<h2>Heading</h2><p>Paragraph</p><ul><li>Item</li></ul><figure><img><figcaption>Caption</figcaption></"
       "figure>"
       "<div class=photo-caption>Named caption</div>");
+  const auto& blocks = list.blocks;
   ASSERT_EQ(blocks.size(), 5u);
   EXPECT_EQ(blocks[0].kind, BlockKind::kHeading);
   EXPECT_EQ(blocks[0].level, 2);
@@ -50,9 +52,10 @@ TEST(HtmlBlocks, BreaksEndParagraphsOnlyWhereSentencesEndOrTwoStandTogether) {
 }
 
 TEST(HtmlBlocks, RowsOfDataAreOneBlockEach) {
-  const auto blocks = blocks_of(
+  const auto list = list_of(
       "<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Kellin</td><td>4</td></tr></table>"
       "<table><tr><td><div>A page's column</div></td><td><div>another</div></td></tr></table>");
+  const auto& blocks = list.blocks;
   ASSERT_EQ(blocks.size(), 4u);
   EXPECT_EQ(blocks[0].text, "Town | Dead");
   EXPECT_EQ(blocks[1].text, "Kellin | 4");
@@ -61,7 +64,8 @@ TEST(HtmlBlocks, RowsOfDataAreOneBlockEach) {
 }
 
 TEST(HtmlBlocks, LinksAreMeasured) {
-  const auto blocks = blocks_of("<p>See <a href=x>this</a>, please.</p>");
+  const auto list = list_of("<p>See <a href=x>this</a>, please.</p>");
+  const auto& blocks = list.blocks;
   ASSERT_EQ(blocks.size(), 1u);
   EXPECT_EQ(blocks[0].link_bytes, 4u);
   EXPECT_EQ(blocks[0].words, 3u);

@@ -220,7 +220,7 @@ class Chooser {
     return classify_line(block.text).kind == BlockKind::kCredit || parse_byline(block.text);
   }
 
-  bool is_title(const std::string& text) const {
+  bool is_title(std::string_view text) const {
     constexpr size_t kSlack = 40;  // folding makes a text longer or shorter by its accents and quotes
     return !title_.empty() && text.size() < 2 * title_.size() + kSlack && fold(text) == title_;
   }

@@ -64,7 +64,8 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const Pa
   TRY(const std::string html, to_utf8(std::move(bytes), charset));
   TRY(const HtmlTree tree, HtmlTree::parse(html));
   const std::vector<uint32_t> hints = own_hints(tree);
-  const std::vector<HtmlBlock> blocks = html_blocks(tree, hints);
+  const HtmlBlockList page = html_blocks(tree, hints);
+  const std::vector<HtmlBlock>& blocks = page.blocks;
   HtmlMetadata metadata = read_metadata(tree, hints, blocks);
   Draft draft = without_debris(draft_of(tree, hints, blocks, metadata), metadata.title);
   if (draft.text.size() * 2 < metadata.body.size()) draft = draft_of_body(metadata.body);

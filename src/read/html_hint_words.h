@@ -15,12 +15,12 @@ inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWord
      "post-content post-body postcontent story-body storybody story-content storytext story-text "
      "content-body "
      "body-content body-copy bodytext body-text main-content maincontent content-main news-content news-body "
-     "page-content single-content post-entry blog-content rich-text richtext td-post-content article-main "
+     "page-content single-content post-entry blog-content rich-text richtext article-main "
      "wysiwyg prose",
      kHintBody},
     {"nav navigation navbar navi menu menus submenu megamenu breadcrumb breadcrumbs pagination pager "
      "paginator toolbar topbar masthead skip skiplink jump-links toc sitemap dropdown tabs site-header "
-     "page-header-nav header-nav",
+     "header-nav",
      kHintNavigation},
     {"comment comments commentlist disqus respond reply replies livefyre coral viafoura discussion "
      "discussions responses commenting spotim openweb",
@@ -34,7 +34,7 @@ inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWord
      "prev-post readmore read-more readalso relateds more-on more-in suggested suggestions crosspromo",
      kHintRelated},
     {"share shares sharing sharebar sharer sharedaddy social socials addthis addtoany sociable follow "
-     "followus follow-us a2a jp-relatedposts social-links socialshare tweet-button like-button print-link "
+     "followus follow-us jp-relatedposts social-links socialshare tweet-button like-button print-link "
      "article-tools tools utility actions",
      kHintShare},
     {"newsletter newsletters subscribe subscription subscriptions signup sign-up optin mailchimp paywall "
@@ -57,7 +57,7 @@ inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWord
      "topics categories cat-links posted published updated date datetime kicker eyebrow views",
      kHintMeta},
     {"hidden hide visuallyhidden visually-hidden screenreader screen-reader sr-only d-none display-none "
-     "is-hidden noprint print-only offscreen a11y",
+     "is-hidden noprint print-only offscreen",
      kHintHidden},
     {"cookie cookies consent gdpr ccpa onetrust privacy disclaimer legal copyright notice notification "
      "alert adblock popup pop-up modal overlay lightbox tooltip toast interstitial dialog",
@@ -66,7 +66,7 @@ inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWord
      "sidenav complementary module-list gadget",
      kHintSidebar},
     {"author-bio authorbio author-box authorbox about-author bio biography author-info author-card "
-     "author-profile author-description post-author-box about-the-author contributor-bio vcard",
+     "author-profile author-description contributor-bio vcard",
      kHintAuthorBox},
     {"live liveblog live-blog live-updates live-entry liveupdate timeline-entry", kHintLive},
     {"teaser teasers card cards carousel slider swiper slick listing list-item tile tiles thumbnail thumb "

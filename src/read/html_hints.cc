@@ -1,8 +1,9 @@
 #include "read/html_hints.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <bit>
+#include <cassert>
+#include <vector>
 
 #include "base/strings.h"
 #include "read/html_hint_words.h"
@@ -19,21 +20,64 @@ bool is_ascii_letter(char c) {
   return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
 }
 
+// Of letters, upper or lower.
+uint64_t hash_of(std::string_view word) {
+  uint64_t hash = 14695981039346656037u;  // FNV-1a (Fowler, Noll and Vo, 1991)
+  for (const char c : word) hash = (hash ^ static_cast<uint64_t>(c | 0x20)) * 1099511628211u;
+  return hash;
+}
+
+uint64_t hash_of_pair(uint64_t first, uint64_t second) {
+  return (first ^ std::rotl(second, 23)) * 0x9E3779B97F4A7C15u;
+}
+
+// The words and pairs of words with their hints, by hash. Nearly every word of a page is looked up in vain,
+// so there are many free places, told by a table that is small enough for the nearest cache.
 class HintWords {
  public:
-  HintWords() {
+  HintWords() : marks_(kSlots, 0), slots_(kSlots) {
     for (const auto& [list, hint] : kHintWords)
-      for (const std::string_view word : split(list, ' '))
-        if (!word.empty()) words_[std::string(word)] |= hint;
+      for (const std::string_view entry : split(list, ' '))
+        if (!entry.empty()) add(entry, hint);
   }
 
-  uint32_t of(const std::string& word) const {
-    const auto found = words_.find(word);
-    return found == words_.end() ? 0 : found->second;
+  // The hints of a word, or of two; `hash` is theirs.
+  uint32_t of(uint64_t hash, std::string_view first, std::string_view second = {}) const {
+    return slots_[index_of(hash, first, second)].hints;
   }
 
  private:
-  std::unordered_map<std::string, uint32_t> words_;
+  static constexpr size_t kSlots = 2048;
+
+  struct Slot {
+    uint32_t hints = 0;
+    std::string_view first, second;
+  };
+
+  void add(std::string_view entry, uint32_t hint) {
+    const auto words = split(entry, '-');
+    assert(words.size() <= 2);
+    const std::string_view second = words.size() > 1 ? words[1] : std::string_view{};
+    uint64_t hash = hash_of(words[0]);
+    if (!second.empty()) hash = hash_of_pair(hash, hash_of(second));
+    const size_t i = index_of(hash, words[0], second);
+    marks_[i] = mark_of(hash);
+    slots_[i] = {slots_[i].hints | hint, words[0], second};
+  }
+
+  static uint16_t mark_of(uint64_t hash) { return static_cast<uint16_t>(hash | 1); }
+
+  size_t index_of(uint64_t hash, std::string_view first, std::string_view second) const {
+    size_t i = (hash >> 32) % kSlots;
+    for (; marks_[i]; i = (i + 1) % kSlots)
+      if (marks_[i] == mark_of(hash) && equals_ignoring_case(slots_[i].first, first) &&
+          equals_ignoring_case(slots_[i].second, second))
+        return i;
+    return i;
+  }
+
+  std::vector<uint16_t> marks_;
+  std::vector<Slot> slots_;
 };
 
 const HintWords& hint_words() {
@@ -48,30 +92,37 @@ uint32_t hints_in(std::string_view names) {
   names = names.substr(0, kNamesBytes);
   const HintWords& words = hint_words();
   uint32_t hints = 0, before_name = 0;
-  std::string word, last;
-  const auto finish = [&] {
-    if (word.empty()) return;
-    hints |= words.of(word);
-    if (!last.empty()) hints |= words.of(last + "-" + word);
-    last = std::move(word);
-    word.clear();
-  };
-  for (size_t i = 0; i < names.size(); ++i) {
-    const char c = names[i];
+  struct NameWord {
+    std::string_view text;
+    uint64_t hash = 0;
+  } last;
+  for (size_t at = 0; at < names.size();) {
+    const char c = names[at];
     // "md:hidden" and "[&_figcaption]:mt-2" style something at a width or below; they name nothing.
     if (c == ':' || c == '[') {
-      i = std::min(names.find(' ', i), names.size());
-      word.clear();
-      last.clear();
+      at = std::min(names.find(' ', at), names.size()) + 1;
+      last = {};
       hints = before_name;
       continue;
     }
-    const bool begins_word = is_ascii_upper(c) && i > 0 && !is_ascii_upper(names[i - 1]);
-    if (!is_ascii_letter(c) || begins_word) finish();
-    if (c == ' ') last.clear(), before_name = hints;
-    if (is_ascii_letter(c)) word += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+    if (!is_ascii_letter(c)) {
+      if (c == ' ') last = {}, before_name = hints;
+      ++at;
+      continue;
+    }
+    size_t end = at + 1;
+    while (end < names.size() && is_ascii_letter(names[end]) &&
+           !(is_ascii_upper(names[end]) && !is_ascii_upper(names[end - 1])))
+      ++end;
+    const bool is_cut = end < names.size() && (names[end] == ':' || names[end] == '[');
+    if (!is_cut) {
+      const NameWord word{names.substr(at, end - at), hash_of(names.substr(at, end - at))};
+      hints |= words.of(word.hash, word.text);
+      if (!last.text.empty()) hints |= words.of(hash_of_pair(last.hash, word.hash), last.text, word.text);
+      last = word;
+    }
+    at = end;
   }
-  finish();
   return hints;
 }
 

@@ -255,7 +255,7 @@ class MetadataReader {
   void find_headline_lines() {
     const auto headline = std::find_if(blocks_.begin(), blocks_.end(), [&](const HtmlBlock& block) {
       return block.kind == BlockKind::kHeading && !out_.title.empty() &&
-             block.text.find(out_.title) != std::string::npos;
+             block.text.find(out_.title) != std::string_view::npos;
     });
     if (headline == blocks_.end()) return;
     headline_node_ = headline->node;

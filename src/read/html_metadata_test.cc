@@ -9,7 +9,7 @@ HtmlMetadata metadata_of(std::string_view html) {
   const auto tree = HtmlTree::parse(html);
   EXPECT_TRUE(tree.ok());
   const auto hints = own_hints(tree.value());
-  return read_metadata(tree.value(), hints, html_blocks(tree.value(), hints));
+  return read_metadata(tree.value(), hints, html_blocks(tree.value(), hints).blocks);
 }
 
 using Names = std::vector<std::string>;

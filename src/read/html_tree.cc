@@ -2,12 +2,15 @@
 
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/html.h>
+#include <lexbor/html/tokenizer/state_rawtext.h>
+#include <lexbor/html/tokenizer/state_script.h>
 
 #include <algorithm>
 #include <optional>
 #include <string>
 
 #include "base/strings.h"
+#include "read/html_raw_text.h"
 #include "read/limits.h"
 
 namespace stemma {
@@ -177,35 +180,64 @@ Error too_large(std::string message) {
   return {ErrorCode::kTooLarge, std::move(message), "", ""};
 }
 
-}  // namespace
+// Chunks of a document's memory: a page takes one to three MB, and the first chunk is kept for the next page.
+constexpr size_t kNodeChunk = size_t{1} << 20, kTextChunk = size_t{512} << 10;
 
-bool is_block(HtmlTag tag) {
-  return tag != HtmlTag::kText && tag != HtmlTag::kInline && tag != HtmlTag::kAnchor &&
-         tag != HtmlTag::kTime && tag != HtmlTag::kBreak && tag != HtmlTag::kSilent &&
-         tag != HtmlTag::kScript && tag != HtmlTag::kButton;
+bool replace_memory(lexbor_mraw_t* memory, size_t chunk) {
+  lexbor_mraw_destroy(memory, false);
+  return lexbor_mraw_init(memory, chunk) == LXB_STATUS_OK;
 }
 
-// A document is used again for the next page of its thread: making one costs as much as reading a page.
+// The number that the parser gave to an attribute's name in this document; 0 where no element has it.
+lxb_dom_attr_id_t attribute_number(const lxb_dom_document_t& document, std::string_view name) {
+  const auto* data = lxb_dom_attr_data_by_local_name(
+      document.attrs, reinterpret_cast<const lxb_char_t*>(name.data()), name.size());
+  return data ? data->attr_id : lxb_dom_attr_id_t{LXB_DOM_ATTR__UNDEF};
+}
+
+std::string_view value_of(const lxb_dom_attr_t* attribute) {
+  return attribute && attribute->value ? view(attribute->value->data, attribute->value->length)
+                                       : std::string_view{};
+}
+
+}  // namespace
+
+// Documents are used again for the next page of their thread: making one costs as much as reading a page.
 struct HtmlTree::Page {
-  Page() : document(lxb_html_document_create()) {}
-  ~Page() { lxb_html_document_destroy(document); }
+  Page() : document(lxb_html_document_create()) {
+    if (!document) return;
+    const lxb_dom_document_t& dom = document->dom_document;
+    if (!replace_memory(dom.mraw, kNodeChunk) || !replace_memory(dom.text, kTextChunk))
+      document = lxb_html_document_destroy(document);
+  }
+  ~Page() {
+    if (document) lxb_html_document_destroy(document);
+  }
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;
 
-  static std::unique_ptr<Page>& spare() {
-    thread_local std::unique_ptr<Page> page;
+  // Two: one for the page, one for the pieces of markup in its fields.
+  static std::vector<std::unique_ptr<Page>>& spare() {
+    thread_local std::vector<std::unique_ptr<Page>> pages;
+    return pages;
+  }
+  static std::unique_ptr<Page> take() {
+    if (spare().empty()) return std::make_unique<Page>();
+    std::unique_ptr<Page> page = std::move(spare().back());
+    spare().pop_back();
     return page;
   }
-  static std::unique_ptr<Page> take() { return spare() ? std::move(spare()) : std::make_unique<Page>(); }
   static void give_back(std::unique_ptr<Page> page) {
-    if (!page || page->memory() > kSparePageBytes) return;
+    constexpr size_t kSparePages = 2;
+    if (!page || page->memory() > kSparePageBytes || spare().size() == kSparePages) return;
     lxb_html_document_clean(page->document);
-    spare() = std::move(page);
+    page->nodes.clear();
+    spare().push_back(std::move(page));
   }
 
   size_t memory() const {
     const lxb_dom_document_t& dom = document->dom_document;
-    size_t bytes = 0;
+    size_t bytes = nodes.capacity() * sizeof(HtmlNode);
     for (const lexbor_mraw_t* part : {dom.mraw, dom.text})
       bytes += part->mem->chunk_length * part->mem->chunk_min_size;
     return bytes;
@@ -217,6 +249,12 @@ struct HtmlTree::Page {
   size_t depth() const { return parser().tree->open_elements->length; }
   // Elements that one start tag may make: formatting that was not closed is opened again in each paragraph.
   size_t opened_again() const { return parser().tree->active_formatting->length; }
+  // Whether the parser stands right behind the start tag of a script or a style.
+  bool is_before_raw_text() const {
+    const auto state = parser().tkz->state;
+    return state == lxb_html_tokenizer_state_script_data_before ||
+           state == lxb_html_tokenizer_state_rawtext_before;
+  }
 
   // Attributes of the tag that the last piece broke off in; each is compared with all before it.
   bool has_too_many_attributes() const {
@@ -241,9 +279,7 @@ struct HtmlTree::Page {
   // The parser's work and memory for one tag may grow with the depth and the unclosed formatting; so the page
   // comes to it in pieces that are smaller the more there is of both, and after each there is a look at the
   // limits.
-  std::optional<Error> parse(std::string_view html) {
-    if (!document || lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK)
-      return too_large("no memory for the page");
+  std::optional<Error> feed(std::string_view html) {
     constexpr size_t kPiece = size_t{4} << 10, kFlat = 64, kLeastPiece = 256;
     while (!html.empty()) {
       const size_t growth = std::max({depth(), opened_again(), kFlat});
@@ -254,16 +290,37 @@ struct HtmlTree::Page {
       html.remove_prefix(piece);
       if (auto error = beyond_limits()) return error;
     }
+    return std::nullopt;
+  }
+
+  // Half of a page is scripts and styles, which nobody reads: where the parser says that what follows is one,
+  // it goes on behind it.
+  std::optional<Error> parse(std::string_view html) {
+    if (!document || lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK)
+      return too_large("no memory for the page");
+    while (!html.empty()) {
+      const RawTextTag tag = find_raw_text_tag(html);
+      if (auto error = feed(html.substr(0, tag.end))) return error;
+      html.remove_prefix(tag.end);
+      if (tag.may_be_skipped && is_before_raw_text()) html.remove_prefix(raw_text_length(html, tag.name));
+    }
     lxb_html_document_parse_chunk_end(document);
     return std::nullopt;
   }
 
+  // Without recursion: pages are nested thousands deep.
+  void flatten();
+
   lxb_html_document_t* document;
+  std::vector<HtmlNode> nodes;
 };
 
 HtmlTree::HtmlTree(std::unique_ptr<Page> page) : page_(std::move(page)) {}
 HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
-HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&& other) noexcept {
+  std::swap(page_, other.page_);
+  return *this;
+}
 HtmlTree::~HtmlTree() {
   Page::give_back(std::move(page_));
 }
@@ -272,78 +329,130 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html) {
   auto page = Page::take();
   // A parser that stopped half way is not used again.
   if (auto error = page->parse(html)) return *error;
-  HtmlTree tree(std::move(page));
-  tree.flatten();
-  return tree;
+  page->flatten();
+  return HtmlTree(std::move(page));
 }
 
-// Without recursion: pages are nested thousands deep.
-void HtmlTree::flatten() {
-  lxb_dom_node_t* root = lxb_dom_interface_node(page_->document);
-  nodes_.push_back({});
+const std::vector<HtmlNode>& HtmlTree::nodes() const {
+  return page_->nodes;
+}
+
+namespace {
+
+class Marker {
+ public:
+  explicit Marker(const lxb_dom_document_t& document)
+      : role_(attribute_number(document, "role")),
+        hidden_(attribute_number(document, "hidden")),
+        itemprop_(attribute_number(document, "itemprop")) {}
+
+  uint8_t marks_of(const lxb_dom_element_t& element) const {
+    unsigned marks = 0;
+    for (const lxb_dom_attr_t* at = element.first_attr; at; at = at->next) {
+      const lxb_dom_attr_id_t name = at->node.local_name;
+      if (name == LXB_DOM_ATTR__UNDEF) continue;
+      if (name == LXB_DOM_ATTR_STYLE) marks |= kMarkStyle;
+      if (name == LXB_DOM_ATTR_REL) marks |= kMarkRel;
+      if (name == role_) marks |= kMarkRole;
+      if (name == hidden_) marks |= kMarkHidden;
+      if (name == itemprop_) marks |= kMarkItemprop;
+    }
+    return static_cast<uint8_t>(marks);
+  }
+
+ private:
+  lxb_dom_attr_id_t role_, hidden_, itemprop_;
+};
+
+}  // namespace
+
+void HtmlTree::Page::flatten() {
+  const Marker marker(document->dom_document);
+  lxb_dom_node_t* root = lxb_dom_interface_node(document);
+  nodes.push_back({});
   uint32_t parent = 0;
   for (lxb_dom_node_t* node = root->first_child; node;) {
     const bool is_kept = node->type == LXB_DOM_NODE_TYPE_ELEMENT || node->type == LXB_DOM_NODE_TYPE_TEXT;
-    const auto index = static_cast<uint32_t>(nodes_.size());
+    const auto index = static_cast<uint32_t>(nodes.size());
     if (is_kept) {
-      HtmlNode kept{tag_of(*node), heading_level(*node), parent, 0, {}, nullptr};
+      HtmlNode& kept = nodes.emplace_back();
+      kept.tag = tag_of(*node);
+      kept.parent = parent;
       if (kept.tag == HtmlTag::kText) {
         const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
         kept.text = view(data.data, data.length);
       } else {
+        kept.level = heading_level(*node);
+        kept.marks = marker.marks_of(*lxb_dom_interface_element(node));
         kept.element = node;
       }
-      nodes_.push_back(kept);
     }
     if (is_kept && node->first_child) {
       parent = index;
       node = node->first_child;
       continue;
     }
-    if (is_kept) nodes_[index].end = index + 1;
+    if (is_kept) nodes[index].end = index + 1;
     while (!node->next && node->parent && node->parent != root) {
       node = node->parent;
-      nodes_[parent].end = static_cast<uint32_t>(nodes_.size());
-      parent = nodes_[parent].parent;
+      nodes[parent].end = static_cast<uint32_t>(nodes.size());
+      parent = nodes[parent].parent;
     }
     node = node->next;
   }
-  nodes_[0].end = static_cast<uint32_t>(nodes_.size());
+  nodes[0].end = static_cast<uint32_t>(nodes.size());
 }
 
-std::string_view HtmlTree::attribute(uint32_t node, std::string_view name) const {
-  if (!nodes_[node].element) return {};
-  auto* element = lxb_dom_interface_element(nodes_[node].element);
-  for (lxb_dom_attr_t* attribute = element->first_attr; attribute; attribute = attribute->next) {
-    size_t length = 0;
-    const lxb_char_t* data = lxb_dom_attr_local_name(attribute, &length);
-    if (view(data, length) != name) continue;
-    data = lxb_dom_attr_value(attribute, &length);
-    return view(data, length);
+std::string_view HtmlTree::class_of(uint32_t node) const {
+  const void* element = nodes()[node].element;
+  return element ? value_of(static_cast<const lxb_dom_element_t*>(element)->attr_class) : std::string_view{};
+}
+
+std::string_view HtmlTree::id_of(uint32_t node) const {
+  const void* element = nodes()[node].element;
+  return element ? value_of(static_cast<const lxb_dom_element_t*>(element)->attr_id) : std::string_view{};
+}
+
+namespace {
+
+const lxb_dom_attr_t* find_attribute(const HtmlNode& node, std::string_view name) {
+  if (!node.element) return nullptr;
+  const auto* element = static_cast<const lxb_dom_element_t*>(node.element);
+  for (const lxb_dom_attr_t* at = element->first_attr; at; at = at->next) {
+    const auto* data = lxb_dom_attr_data_by_id(nullptr, at->node.local_name);
+    if (data && data->entry.length == name.size() &&
+        view(lexbor_hash_entry_str(&data->entry), data->entry.length) == name)
+      return at;
   }
-  return {};
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view HtmlTree::attribute(uint32_t node, std::string_view name) const {
+  return value_of(find_attribute(nodes()[node], name));
 }
 
 bool HtmlTree::has_attribute(uint32_t node, std::string_view name) const {
-  if (!nodes_[node].element) return false;
-  const auto* element = lxb_dom_interface_element(nodes_[node].element);
-  for (const lxb_dom_attr_t* attribute = element->first_attr; attribute; attribute = attribute->next) {
-    size_t length = 0;
-    const lxb_char_t* data = lxb_dom_attr_local_name(attribute, &length);
-    if (view(data, length) == name) return true;
-  }
-  return false;
+  return find_attribute(nodes()[node], name) != nullptr;
+}
+
+bool is_block(HtmlTag tag) {
+  return tag != HtmlTag::kText && tag != HtmlTag::kInline && tag != HtmlTag::kAnchor &&
+         tag != HtmlTag::kTime && tag != HtmlTag::kBreak && tag != HtmlTag::kSilent &&
+         tag != HtmlTag::kScript && tag != HtmlTag::kButton;
 }
 
 std::string HtmlTree::text_of(uint32_t node) const {
+  const std::vector<HtmlNode>& all = nodes();
   std::string text;
-  for (uint32_t i = node; i < nodes_[node].end; ++i) {
-    if (nodes_[i].tag == HtmlTag::kText)
-      text += nodes_[i].text;
-    else if (is_block(nodes_[i].tag) || nodes_[i].tag == HtmlTag::kBreak)
+  for (uint32_t i = node; i < all[node].end; ++i) {
+    if (all[i].tag == HtmlTag::kText)
+      text += all[i].text;
+    else if (is_block(all[i].tag) || all[i].tag == HtmlTag::kBreak)
       text += ' ';
-    else if (nodes_[i].tag == HtmlTag::kSilent || nodes_[i].tag == HtmlTag::kScript)
-      i = nodes_[i].end - 1;
+    else if (all[i].tag == HtmlTag::kSilent || all[i].tag == HtmlTag::kScript)
+      i = all[i].end - 1;
   }
   return collapse_spaces(text);
 }

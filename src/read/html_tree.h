@@ -52,9 +52,19 @@ enum class HtmlTag : uint8_t {
 // Whether the element begins a line of its own.
 bool is_block(HtmlTag tag);
 
+// Attributes that an element has, of those that few have: joined by |.
+enum HtmlMark : uint8_t {
+  kMarkRole = 1 << 0,
+  kMarkStyle = 1 << 1,
+  kMarkHidden = 1 << 2,
+  kMarkItemprop = 1 << 3,
+  kMarkRel = 1 << 4,
+};
+
 struct HtmlNode {
   HtmlTag tag = HtmlTag::kUnknown;
   uint8_t level = 0;    // of a heading, 1 to 6
+  uint8_t marks = 0;    // HtmlMark
   uint32_t parent = 0;  // the root is its own parent
   uint32_t end = 0;     // the nodes below this one are (its own index, end)
   std::string_view text;
@@ -64,15 +74,19 @@ struct HtmlNode {
 // Owns the parsed page; all views live as long as it does.
 class HtmlTree {
  public:
-  // `html` is valid UTF-8. Broken markup is read as browsers read it. kTooLarge where the page is nested
-  // deeper or needs more memory than a page has reason to.
+  // `html` is valid UTF-8. Broken markup is read as browsers read it; the contents of styles, and of scripts
+  // other than JSON-LD, are left out. kTooLarge where the page is nested deeper or needs more memory than a
+  // page has reason to.
   static Result<HtmlTree> parse(std::string_view html);
   HtmlTree(HtmlTree&&) noexcept;
   HtmlTree& operator=(HtmlTree&&) noexcept;
   ~HtmlTree();
 
   // Never empty; the first node is the root.
-  const std::vector<HtmlNode>& nodes() const { return nodes_; }
+  const std::vector<HtmlNode>& nodes() const;
+  // The values of the attributes "class" and "id"; empty where absent.
+  std::string_view class_of(uint32_t node) const;
+  std::string_view id_of(uint32_t node) const;
   // The attribute's value; empty where it is absent, too.
   std::string_view attribute(uint32_t node, std::string_view name) const;
   bool has_attribute(uint32_t node, std::string_view name) const;
@@ -80,12 +94,10 @@ class HtmlTree {
   std::string text_of(uint32_t node) const;
 
  private:
-  struct Page;  // lexbor's document
+  struct Page;  // lexbor's document, and the nodes
   explicit HtmlTree(std::unique_ptr<Page> page);
-  void flatten();
 
   std::unique_ptr<Page> page_;
-  std::vector<HtmlNode> nodes_;
 };
 
 }  // namespace stemma

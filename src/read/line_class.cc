@@ -69,7 +69,6 @@ class Phrases {
     for (const auto& [phrase, in] : lists) {
       set_.add(phrase);
       lists_.push_back(in);
-      lengths_.push_back(phrase.size());
     }
     set_.finish();
   }
@@ -80,16 +79,13 @@ class Phrases {
   };
   std::vector<Hit> find(std::string_view key) const {
     std::vector<Hit> hits;
-    set_.find(key, [&](size_t phrase, size_t begin) {
-      hits.push_back({lists_[phrase], begin, begin + lengths_[phrase]});
-    });
+    for (const auto& [phrase, begin, end] : set_.find(key)) hits.push_back({lists_[phrase], begin, end});
     return hits;
   }
 
  private:
   PhraseSet set_;
   std::vector<uint32_t> lists_;
-  std::vector<size_t> lengths_;
 };
 
 const Phrases& phrases() {
@@ -250,7 +246,7 @@ bool is_caption(const Look& look) {
   const size_t leader = look.start(kLeader);
   if (!leader || has_stop) return false;
   // The line's own letters: "Reuters In 2014 ..." leads a caption, "Reuters said" a sentence.
-  const std::string_view rest = trim(look.line.substr(look.plain.origin[leader]));
+  const std::string_view rest = trim(look.line.substr(look.plain.origin(leader)));
   return !rest.empty() && (rest.front() == ':' || is_upper(decode_utf8(rest, 0).value)) &&
          look.line.size() > 40;
 }
@@ -297,7 +293,7 @@ bool is_reporters_line(const Look& look) {
   if (look.line.size() > kReportersBytes || ends_with_stop(look.line)) return false;
   size_t at = look.plain.key.find(" report from ");
   if (at == std::string::npos) at = look.plain.key.find(" reports from ");
-  return at != std::string::npos && !parse_names(look.line.substr(0, look.plain.origin[at])).people.empty();
+  return at != std::string::npos && !parse_names(look.line.substr(0, look.plain.origin(at))).people.empty();
 }
 
 bool is_credit(const Look& look) {
@@ -378,7 +374,7 @@ size_t head_length(std::string_view line) {
   for (const auto& hit : look.hits)
     if ((hit.lists & kHead) && hit.begin == 0) end = std::max(end, hit.end);
   if (!end || !is_upper(decode_utf8(line, 0).value)) return 0;
-  const size_t at = look.plain.origin[end];
+  const size_t at = look.plain.origin(end);
   const std::string_view rest = line.substr(at);
   const std::string_view next = trim(rest);
   if (next.size() < kLeastRest || next.data() == rest.data()) return 0;
@@ -422,7 +418,7 @@ size_t debris_tail(std::string_view line) {
   const Look look(line.substr(from));
   for (const auto& hit : look.hits) {
     if (!(hit.lists & kTail) || hit.end != look.end) continue;
-    const size_t at = from + look.plain.origin[hit.begin];
+    const size_t at = from + look.plain.origin(hit.begin);
     if (is_upper(decode_utf8(line, at).value) && stands_after_stop(line, at)) return at;
   }
   return std::string_view::npos;
