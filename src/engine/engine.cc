@@ -39,11 +39,10 @@ std::vector<const T*> pointers(const std::vector<T>& all) {
   return out;
 }
 
-std::vector<Story> cluster(const std::vector<const Article*>& articles,
-                           const std::vector<const TextUnits*>& units, StoryMode mode) {
+std::vector<Story> cluster(const std::vector<const Article*>& articles, StoryMode mode) {
   if (articles.empty()) return {};
   if (mode == StoryMode::kOneStory) return {one_story(articles)};
-  return find_stories(articles, units);
+  return find_stories(articles);
 }
 
 // The rules of the deep stages are English: an article known to be in another language is read shallowly.
@@ -130,8 +129,7 @@ ReuseFindings find_copies(const std::vector<Article>& articles) {
 }
 
 std::vector<Story> find_events(const std::vector<Article>& articles, StoryMode mode) {
-  const std::vector<TextUnits> units = split_all(articles);
-  return cluster(pointers(articles), pointers(units), mode);
+  return cluster(pointers(articles), mode);
 }
 
 AccountRun make_accounts(ReadOutcome read, const AccountOptions& options) {
@@ -141,9 +139,7 @@ AccountRun make_accounts(ReadOutcome read, const AccountOptions& options) {
 
   run.annotations = annotate_all(run.articles, options.progress);
   // Every article has its annotation; neither changes any more.
-  std::vector<const TextUnits*> units;
-  for (const Annotation& annotation : run.annotations) units.push_back(&annotation.units);
-  const std::vector<Story> stories = cluster(pointers(run.articles), units, options.stories);
+  const std::vector<Story> stories = cluster(pointers(run.articles), options.stories);
   run.accounts.resize(stories.size());
   parallel_pass("account", stories.size(), options.progress,
                 [&](size_t i) { run.accounts[i] = make_account(run, stories[i]); });

@@ -1,5 +1,5 @@
 // Every weight, threshold and bound of the story stage. One set for every kind of input; docs/stories.md says
-// how they were chosen.
+// what they mean and how they were fitted.
 #pragma once
 
 #include <cstddef>
@@ -9,37 +9,58 @@ namespace stemma {
 
 struct StoryWeights {
   // --- an article's terms ---------------------------------------------------------------------------------
-  uint32_t body_tokens = 400;  // words of the body that are read: news says first what matters
-  uint32_t lead_tokens = 60;   // of these, the lead's ...
-  double lead_weight = 1.5;    // ... count so much
-  double title_weight = 3.0;   // a word of the title counts like so many of the body
-  double name_weight = 1.3;    // a capitalised word, times
-  double number_weight = 0.5;
-  // Articles without the term that are taken to exist beside those given: in a small input a word that all
+  double title_count = 3.0;   // a word of the title counts like so many of the body
+  double lead_count = 0.5;    // a word of the lead counts so much more than one of the body
+  double number_count = 0.5;  // a number counts so much of a word
+  // Articles without the term that are taken to exist beside those seen: in a small input a word that all
   // reports of one event share would else pass for a common one.
-  double background = 2000;
-  uint32_t kept_terms = 120;  // heaviest terms kept of an article
+  double background = 500;
 
-  // --- joining: a weighted sum of cosines, less for time
-  // -----------------------------------------------------
-  double centre = 0.5;           // cosine with the story's centre
-  double nearest = 0.5;          // mean cosine with the nearest members
-  uint32_t nearest_members = 3;  // of the latest kMembersCompared
-  double gap_day = 0.01;         // times log2(1 + days since the story's last article)
-  double span_day = 0.04;  // times log2(1 + days since its first): a story gets harder to join as it ages
-  double join = 0.3;       // from here on an article joins
-  double merge = 0.15;     // two stories merge if a member of one and one of the other have this mean cosine
+  // --- how surely two articles are of one event: the logistic function of this sum ------------------------
+  double constant = -5.5;
+  double all = 19.6;        // cosine of title and body
+  double title = 3.9;       // of the titles
+  double lead = 2.0;        // of title and lead
+  double numbers = 0.5;     // of numbers and dates
+  double density = -17.5;   // how alike the neighbours are that the two articles have anyway
+  double gap = 0.0;         // log2(1 + days between the two), at most kLongestGap
+  double gap_density = -3;  // the same, times the density: where much is alike, time tells events apart
+
+  // --- from pairs to stories ------------------------------------------------------------------------------
+  double join = 0.5;  // two groups are one event if a pair across them is so surely of one event, on average
 };
 
 namespace story_bounds {
-constexpr int64_t kWindowDays = 30;        // a story without a new article for so long is closed
-constexpr uint32_t kIndexedTerms = 30;     // heaviest terms of an article by which stories are looked up
-constexpr uint32_t kStoriesOfTerm = 64;    // latest stories of one term that are looked at
-constexpr uint32_t kCandidates = 16;       // stories that are scored for one article
-constexpr uint32_t kMembersCompared = 12;  // latest members of a story that an article is compared with
-constexpr uint32_t kCentreTerms = 300;     // heaviest terms kept of a story's centre
-constexpr uint32_t kMergeRounds = 4;
-constexpr uint32_t kTermsOfWhy = 8;  // shared terms named in a story's reason
+constexpr uint32_t kTitleWords = 60;   // words of a title that are read
+constexpr uint32_t kBodyWords = 400;   // words of a body that are read: news says first what matters
+constexpr uint32_t kLeadWords = 60;    // of these, the lead's
+constexpr uint32_t kKeptTerms = 120;   // heaviest terms kept of an article
+constexpr uint32_t kNames = 8;         // most frequent names kept of an article
+constexpr uint32_t kIndexedTerms = 24;     // heaviest terms of an article by which its neighbours are found
+constexpr uint32_t kHoldersOfTerm = 128;   // latest articles of one term that are looked at
+constexpr uint32_t kNeighbours = 40;       // articles that are compared with one
+constexpr double kLeastProbability = 0.02; // a pair less sure than this is forgotten
+constexpr double kLongestGap = 3;          // log2 of days: a week or more
+// An article's density is the mean cosine of its neighbours from this rank on, of so many, each counted as at
+// most kDensestCosine.
+constexpr uint32_t kFirstDensityRank = 10;
+constexpr uint32_t kDensityRanks = 15;
+constexpr double kDensestCosine = 0.25;
+
+constexpr uint32_t kBatchArticles = 512;      // whole days are taken together until they are so many
+constexpr uint32_t kPendingArticles = 16384;  // articles that wait to be put into the order of time
+constexpr int64_t kWindowDays = 30;           // an article can be joined for so long ...
+constexpr uint32_t kWindowArticles = 1000;    // ... and while it is among the latest so many
+constexpr int64_t kLiquidDays = 3;            // its story is still open to change for so long ...
+constexpr uint32_t kLiquidArticles = 1000;    // ... and while it is among the latest so many
+constexpr double kOldCounts = 65536;          // articles after which the counts of terms are halved
+// Two articles of one outlet with one URL or title are versions of one if so alike (cosine) and, for a title,
+// so close.
+constexpr double kVersionCosine = 0.3;
+constexpr int64_t kVersionDays = 3;
+constexpr uint32_t kTermsOfWhy = 8;         // shared words and names given in a story's reason
+constexpr uint32_t kSummaryNames = 6;       // places and names given of a story
+constexpr size_t kMembersOfSummary = 1000;  // articles of a story, from its first, that are read for them
 }  // namespace story_bounds
 
 }  // namespace stemma
