@@ -28,9 +28,9 @@ Overlap& overlap_of_thread(size_t articles) {
 
 }  // namespace
 
-void ArticleGraph::add(std::vector<GraphNode> batch) {
+void ArticleGraph::add(std::vector<StoryNode> batch) {
   const uint32_t first = end();
-  for (GraphNode& node : batch) nodes_.push_back(std::move(node));
+  for (StoryNode& node : batch) nodes_.push_back(std::move(node));
   for (uint32_t i = first; i < end(); ++i) index(i);
   std::vector<std::vector<Found>> found(batch.size());
   parallel_for(batch.size(), [&](size_t i) { found[i] = neighbours_of(first + static_cast<uint32_t>(i)); });
@@ -76,7 +76,7 @@ std::vector<ArticleGraph::Found> ArticleGraph::neighbours_of(uint32_t number) co
   found.reserve(kept);
   for (size_t k = 0; k < kept; ++k) {
     const uint32_t other = touched[k];
-    const Likeness like = likeness(vector, node(other).vector);
+    const StoryLikeness like = likeness(vector, node(other).vector);
     const double sum = weights_.constant + weights_.all * like.all + weights_.title * like.title +
                        weights_.lead * like.lead + weights_.numbers * like.numbers +
                        weights_.gap * gap(number, other);
@@ -87,9 +87,9 @@ std::vector<ArticleGraph::Found> ArticleGraph::neighbours_of(uint32_t number) co
 }
 
 void ArticleGraph::connect(const Found& found) {
-  GraphNode &low = nodes_[found.lower - begin_], &high = nodes_[found.higher - begin_];
+  StoryNode &low = nodes_[found.lower - begin_], &high = nodes_[found.higher - begin_];
   const auto cosine = static_cast<uint16_t>(std::lround(std::min(1.0f, found.cosine) * 65535));
-  for (GraphNode* node : {&low, &high}) {
+  for (StoryNode* node : {&low, &high}) {
     auto& nearest = node->nearest;
     if (cosine <= nearest.back()) continue;
     const auto place = std::upper_bound(nearest.begin(), nearest.end(), cosine, std::greater<>());
@@ -118,8 +118,7 @@ double ArticleGraph::gap(uint32_t a, uint32_t b) const {
 
 double ArticleGraph::probability(uint32_t number, const Edge& edge) const {
   const double dense = (density(number) + density(edge.other)) / 2;
-  const double sum =
-      edge.sum + dense * (weights_.density + weights_.gap_density * gap(number, edge.other));
+  const double sum = edge.sum + dense * (weights_.density + weights_.gap_density * gap(number, edge.other));
   return 1 / (1 + std::exp(-sum));
 }
 
@@ -134,12 +133,12 @@ void ArticleGraph::sweep_index() {
     std::erase_if(at->second, [&](const Holder& holder) { return holder.number < begin_; });
     at = at->second.empty() ? holders_.erase(at) : std::next(at);
   }
-  for (GraphNode& node : nodes_)
+  for (StoryNode& node : nodes_)
     std::erase_if(node.edges, [&](const Edge& edge) { return edge.other < begin_; });
   swept_ = begin_;
 }
 
-void ArticleGraph::restore(uint32_t begin, std::vector<GraphNode> nodes) {
+void ArticleGraph::restore(uint32_t begin, std::vector<StoryNode> nodes) {
   begin_ = swept_ = begin;
   nodes_.assign(std::make_move_iterator(nodes.begin()), std::make_move_iterator(nodes.end()));
   holders_.clear();

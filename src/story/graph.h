@@ -19,7 +19,7 @@ struct Edge {
   float sum = 0;       // the weighted sum without the parts that depend on the density
 };
 
-struct GraphNode {
+struct StoryNode {
   StoryVector vector;
   std::optional<int64_t> day;  // since 1970-01-01
   // The cosines of its nearest neighbours, the highest first, as fractions in 1/65535.
@@ -34,20 +34,20 @@ class ArticleGraph {
 
   // Adds articles and compares each with its neighbours among them and before them; on all threads. Nothing
   // depends on the order within `batch` but the numbers.
-  void add(std::vector<GraphNode> batch);
+  void add(std::vector<StoryNode> batch);
 
   // Forgets the articles below `number`.
   void forget_below(uint32_t number);
 
   uint32_t begin() const { return begin_; }
   uint32_t end() const { return begin_ + static_cast<uint32_t>(nodes_.size()); }
-  const GraphNode& node(uint32_t number) const { return nodes_[number - begin_]; }
+  const StoryNode& node(uint32_t number) const { return nodes_[number - begin_]; }
 
   // How surely the article `number` and its edge's other are of one event, 0 to 1.
   double probability(uint32_t number, const Edge& edge) const;
 
   // For a state that is read again: the graph as `nodes`, numbered from `begin`.
-  void restore(uint32_t begin, std::vector<GraphNode> nodes);
+  void restore(uint32_t begin, std::vector<StoryNode> nodes);
 
  private:
   struct Found {
@@ -64,7 +64,7 @@ class ArticleGraph {
   void sweep_index();
 
   StoryWeights weights_;
-  std::deque<GraphNode> nodes_;
+  std::deque<StoryNode> nodes_;
   uint32_t begin_ = 0;
   uint32_t swept_ = 0;  // begin_ when the index was last rid of forgotten articles
   struct Holder {

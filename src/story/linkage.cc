@@ -33,9 +33,8 @@ class Linkage {
     for (uint32_t i = 0; i < sizes.size(); ++i) groups_[i].size = sizes[i], groups_[i].smallest = i;
     for (Link& link : links)
       if (link.a > link.b) std::swap(link.a, link.b);
-    std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
-      return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-    });
+    std::stable_sort(links.begin(), links.end(),
+                     [](const Link& x, const Link& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     size_t kept = 0;
     for (const Link& link : links) {
       if (kept && links[kept - 1].a == link.a && links[kept - 1].b == link.b)

@@ -15,8 +15,8 @@ struct Link {
 };
 
 // Merges, the strongest first, two groups whose mean strength over all pairs of articles across them is at
-// least `join` (pairs without a link count 0). `sizes` holds the articles of each node. Gives for each node the
-// smallest node of its group. Ties go to the smaller nodes, so that the result depends on nothing but its
+// least `join` (pairs without a link count 0). `sizes` holds the articles of each node. Gives for each node
+// the smallest node of its group. Ties go to the smaller nodes, so that the result depends on nothing but its
 // input.
 std::vector<uint32_t> average_linkage(const std::vector<uint32_t>& sizes, std::vector<Link> links,
                                       double join);

@@ -30,9 +30,8 @@ std::vector<Story> find_stories(const std::vector<const Article*>& articles) {
   StoryStream stream({}, [&](ClosedStory story) { closed.push_back(std::move(story)); });
   for (StoryArticle& article : to_story_articles(articles)) stream.add(std::move(article));
   stream.finish();
-  std::sort(closed.begin(), closed.end(), [](const ClosedStory& a, const ClosedStory& b) {
-    return a.front().is_before(b.front());
-  });
+  std::sort(closed.begin(), closed.end(),
+            [](const ClosedStory& a, const ClosedStory& b) { return a.front().is_before(b.front()); });
   std::vector<Story> stories;
   for (const ClosedStory& story : closed) stories.push_back(to_story(story));
   return stories;
@@ -50,7 +49,8 @@ Story one_story(const std::vector<const Article*>& articles) {
     std::sort(titles[i].begin(), titles[i].end());
     titles[i].erase(std::unique(titles[i].begin(), titles[i].end()), titles[i].end());
     all.insert(all.end(), titles[i].begin(), titles[i].end());
-    story.push_back({articles[i]->id, articles[i]->title, articles[i]->outlet, articles[i]->published_at, i, {}, 0});
+    story.push_back(
+        {articles[i]->id, articles[i]->title, articles[i]->outlet, articles[i]->published_at, i, {}, 0});
   }
   std::sort(all.begin(), all.end());
   for (size_t i = 0; i < articles.size(); ++i) {

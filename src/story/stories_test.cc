@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+#include <numeric>
 #include <random>
 #include <set>
 
 #include "base/parallel.h"
-#include "story/cluster.h"
+#include "story/linkage.h"
+#include "story/stream.h"
 
 namespace stemma {
 namespace {
@@ -27,15 +28,9 @@ Article make_article(std::string id, std::string title, std::string text, std::s
 }
 
 std::vector<Story> stories_of(const std::vector<Article>& articles) {
-  std::vector<TextUnits> units;
-  std::vector<const Article*> article_pointers;
-  std::vector<const TextUnits*> unit_pointers;
-  for (const Article& article : articles) units.push_back(split_text(article.text, article.blocks));
-  for (size_t i = 0; i < articles.size(); ++i) {
-    article_pointers.push_back(&articles[i]);
-    unit_pointers.push_back(&units[i]);
-  }
-  return find_stories(article_pointers, unit_pointers);
+  std::vector<const Article*> pointers;
+  for (const Article& article : articles) pointers.push_back(&article);
+  return find_stories(pointers);
 }
 
 // Sets of ids, whatever the order of stories and articles.
@@ -120,13 +115,6 @@ TEST(Stories, UndatedArticlesAreGroupedByWordsAlone) {
             (std::set<std::set<std::string>>{{"tarnu-1", "tarnu-2"}, {"osk-1", "osk-2"}, {"court"}}));
 }
 
-TEST(Stories, TheSameWordsLongAfterOpenANewStory) {
-  std::vector<Article> articles = three_events();
-  articles[1].published = "2023-09-02";
-  articles[1].published_at = parse_iso_timestamp(articles[1].published);
-  EXPECT_EQ(stories_of(articles).size(), 4u);
-}
-
 TEST(Stories, OneStoryTakesAllAndItsTitleIsTheMostSharedOne) {
   EXPECT_TRUE(one_story({}).articles.empty());
   std::vector<Article> articles = three_events();
@@ -150,64 +138,224 @@ TEST(Stories, EmptyArticlesOneWordAndEqualTexts) {
   EXPECT_TRUE(stories_of({}).empty());
 }
 
-// --- against slow and obvious versions ---------------------------------------------------------------------
+// --- a stream ----------------------------------------------------------------------------------------------
 
-TermVector random_vector(std::mt19937& random, uint32_t vocabulary) {
-  std::map<uint32_t, float> weights;
-  for (int i = 0; i < 12; ++i)
-    weights[static_cast<uint32_t>(random() % vocabulary)] = static_cast<float>(random() % 100 + 1);
-  TermVector vector;
-  for (const auto& [stem, weight] : weights) vector.terms.push_back({stem, weight, false});
-  measure(vector);
-  return vector;
+// Words that nobody uses, so that only what a test shares is shared.
+std::string made_up_word(uint32_t number) {
+  std::string word = "zq";
+  for (; number; number /= 20) word += "bcdfghjklmnpqrstvwxz"[number % 20];
+  return word + "ak";
 }
 
-TEST(Terms, CosineAgreesWithTheFormula) {
-  std::mt19937 random(5);
-  for (int round = 0; round < 200; ++round) {
-    const TermVector a = random_vector(random, 30), b = random_vector(random, 30);
-    double product = 0, aa = 0, bb = 0;
-    for (const WeightedTerm& x : a.terms) aa += static_cast<double>(x.weight) * x.weight;
-    for (const WeightedTerm& y : b.terms) bb += static_cast<double>(y.weight) * y.weight;
-    for (const WeightedTerm& x : a.terms)
-      for (const WeightedTerm& y : b.terms)
-        if (x.stem == y.stem) product += static_cast<double>(x.weight) * y.weight;
-    EXPECT_NEAR(cosine(a, b), product / std::sqrt(aa * bb), 1e-5);
-  }
+std::string made_up_text(uint32_t first_word, uint32_t words) {
+  std::string text;
+  for (uint32_t i = first_word; i < first_word + words; ++i) text += made_up_word(i) + ' ';
+  return text;
 }
 
-// A thousand copies of one text and a thousand texts that share nothing: one story and a thousand.
-TEST(Cluster, AFloodAndItsOpposite) {
-  std::mt19937 random(7);
-  const TermVector one = random_vector(random, 1000);
-  std::vector<TermVector> others;
-  for (uint32_t i = 0; i < 1000; ++i) {
-    TermVector vector;
-    vector.terms = {{5000 + 2 * i, 1, false}, {5001 + 2 * i, 1, false}};
-    measure(vector);
-    others.push_back(vector);
+std::string day_of_2023(uint32_t day) {
+  return to_iso(from_days(to_days({2023, 1, 1}) + day));
+}
+
+// A text in five hundred copies, one a minute, and five hundred texts that share nothing.
+TEST(StoryStream, AFloodOfCopiesIsOneStoryAndUnrelatedTextsAreNone) {
+  std::vector<Article> articles;
+  for (uint32_t i = 0; i < 500; ++i) {
+    articles.push_back(make_article("copy-" + std::to_string(i), "Flood", made_up_text(0, 40), "2023-01-05"));
+    articles.push_back(
+        make_article("other-" + std::to_string(i), "", made_up_text(1000 + 50 * i, 40), "2023-01-05"));
   }
-  std::vector<DatedVector> articles;
-  for (uint32_t i = 0; i < 1000; ++i) {
-    articles.push_back({&one, 100});
-    articles.push_back({&others[i], 100});
-  }
-  const std::vector<uint32_t> story_of = cluster(articles, StoryWeights{});
-  for (size_t i = 0; i < story_of.size(); ++i) EXPECT_EQ(story_of[i], i % 2 ? i / 2 + 1 : 0);
+  const std::vector<Story> stories = stories_of(articles);
+  ASSERT_EQ(stories.size(), 501u);
+  EXPECT_EQ(
+      std::count_if(stories.begin(), stories.end(), [](const Story& s) { return s.articles.size() == 500; }),
+      1);
 }
 
 // An affair that drifts: each article is like the last one, but the first and the last share nothing.
-TEST(Cluster, ADriftingAffairDoesNotSnowball) {
-  std::vector<TermVector> steps(200);
-  for (uint32_t i = 0; i < steps.size(); ++i) {
-    for (uint32_t term = i; term < i + 10; ++term) steps[i].terms.push_back({term, 1, false});
-    measure(steps[i]);
+TEST(StoryStream, ADriftingAffairDoesNotSnowball) {
+  std::vector<Article> articles;
+  for (uint32_t i = 0; i < 200; ++i)
+    articles.push_back(
+        make_article("a" + std::to_string(i), "", made_up_text(3 * i, 30), day_of_2023(i / 4)));
+  const std::vector<Story> stories = stories_of(articles);
+  EXPECT_LT(stories.size(), articles.size() / 2);
+  for (const Story& story : stories) EXPECT_LE(story.articles.size(), articles.size() / 10);
+}
+
+// Every word pair of all articles is shared in one term; the rest is their own.
+TEST(StoryStream, ATermThatAllShareJoinsNothing) {
+  std::vector<Article> articles;
+  for (uint32_t i = 0; i < 1000; ++i)
+    articles.push_back(make_article("a" + std::to_string(i), "",
+                                    "Everywhere " + made_up_text(1000 + 50 * i, 40), "2023-01-05"));
+  EXPECT_EQ(stories_of(articles).size(), articles.size());
+}
+
+std::string repeated(std::string_view text, size_t bytes) {
+  std::string out;
+  while (out.size() < bytes) out += text;
+  return out;
+}
+
+TEST(StoryArticle, OfALongTextOnlyTheBeginIsRead) {
+  const std::string words = repeated("Rain fell on the quiet harbour again. ", 5'000'000);
+  const std::string endless(5'000'000, 'x');
+  EXPECT_LT(to_story_article(make_article("long", endless, words), 0).terms.terms.size(), 20u);
+  EXPECT_LE(to_story_article(make_article("long", endless, endless), 0).title.size(), 512u);
+}
+
+TEST(StoryStream, VersionsOfOneArticleStayTogether) {
+  std::vector<Article> articles;
+  for (int version = 0; version < 2; ++version) {
+    const std::string name = "version-" + std::to_string(version);
+    articles.push_back(make_article(name, version ? "Boat found" : "Ferry missing",
+                                    made_up_text(0, 5) + made_up_text(100 + 100 * version, 55),
+                                    "2023-01-05"));
+    articles.back().outlet = "Osk Herald";
+    articles.back().url = "https://osk.example/ferry?version=" + std::to_string(version);
   }
-  std::vector<DatedVector> articles;
-  for (uint32_t i = 0; i < steps.size(); ++i) articles.push_back({&steps[i], static_cast<int64_t>(i / 4)});
-  std::map<uint32_t, uint32_t> sizes;
-  for (const uint32_t story : cluster(articles, StoryWeights{})) ++sizes[story];
-  for (const auto& [story, size] : sizes) EXPECT_LE(size, articles.size() / 2);
+  EXPECT_EQ(stories_of(articles).size(), 1u);
+  articles[1].url = "https://osk.example/another";
+  EXPECT_EQ(stories_of(articles).size(), 2u);
+}
+
+// The stories of the stream's articles and which of them closed before the end.
+struct StreamResult {
+  std::set<std::set<std::string>> stories;
+  size_t closed_early = 0;
+};
+StreamResult streamed(const std::vector<Article>& articles) {
+  StreamResult result;
+  StoryStream stream({}, [&](const ClosedStory& story) {
+    std::set<std::string> ids;
+    for (const StoryMember& member : story) ids.insert(member.id);
+    result.stories.insert(ids);
+  });
+  for (size_t i = 0; i < articles.size(); ++i) stream.add(to_story_article(articles[i], i));
+  result.closed_early = result.stories.size();
+  stream.finish();
+  return result;
+}
+
+// Forty events a day for a long time, five articles each.
+std::vector<Article> long_stream(uint32_t days) {
+  std::vector<Article> articles;
+  for (uint32_t day = 0; day < days; ++day)
+    for (uint32_t event = 0; event < 40; ++event)
+      for (uint32_t k = 0; k < 5; ++k) {
+        const uint32_t words = 100 * (40 * day + event);
+        articles.push_back(make_article(
+            "d" + std::to_string(day) + "-" + std::to_string(event) + "-" + std::to_string(k), "",
+            made_up_text(words, 30) + made_up_text(words + 35 + 10 * k, 10), day_of_2023(day)));
+      }
+  return articles;
+}
+
+TEST(StoryStream, ClosesStoriesOnTheWayAndForgetsThem) {
+  const std::vector<Article> articles = long_stream(140);
+  const StreamResult result = streamed(articles);
+  EXPECT_EQ(result.stories.size(), 140u * 40u);
+  EXPECT_GT(result.closed_early, 1000u);
+}
+
+TEST(StoryStream, TheOrderWithinADayDoesNotMatter) {
+  std::vector<Article> articles = long_stream(100);
+  const StreamResult expected = streamed(articles);
+  std::mt19937 random(11);
+  for (auto day = articles.begin(); day != articles.end(); day += 200) std::shuffle(day, day + 200, random);
+  EXPECT_EQ(streamed(articles).stories, expected.stories);
+}
+
+// --- against slow and obvious versions ---------------------------------------------------------------------
+
+StoryVector random_vector(std::mt19937& random, uint32_t vocabulary) {
+  std::map<uint32_t, uint16_t> weights;
+  for (int i = 0; i < 12; ++i)
+    weights[static_cast<uint32_t>(random() % vocabulary)] = static_cast<uint16_t>(random() % 20000 + 1);
+  StoryVector vector;
+  for (const auto& [stem, weight] : weights) vector.push_back({stem, weight, 0, 0, 0});
+  return vector;
+}
+
+TEST(StoryVectors, LikenessAgreesWithTheFormula) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 200; ++round) {
+    const StoryVector a = random_vector(random, 30), b = random_vector(random, 30);
+    double product = 0;
+    for (const WeightedTerm& x : a)
+      for (const WeightedTerm& y : b)
+        if (x.stem == y.stem) product += x.all / 65535.0 * y.all / 65535.0;
+    EXPECT_NEAR(likeness(a, b).all, product, 1e-9);
+  }
+}
+
+TEST(StoryVectors, AnArticleIsWhollyLikeItself) {
+  TermRarity rarity;
+  const ArticleTerms terms =
+      count_terms("Court lets Brindle sell 2 mines", made_up_text(7, 90) + "on March 5, 2023");
+  rarity.add(terms);
+  const StoryVector vector = weigh(terms, rarity, {});
+  const StoryLikeness like = likeness(vector, vector);
+  EXPECT_NEAR(like.all, 1, 0.01);
+  EXPECT_NEAR(like.title, 1, 0.01);
+  EXPECT_NEAR(like.lead, 1, 0.01);
+  EXPECT_NEAR(like.numbers, 1, 0.01);
+}
+
+TEST(Terms, InflectionsAccentsAndDatesAreOneTerm) {
+  const auto stems = [](std::string_view text) {
+    std::set<uint32_t> out;
+    for (const TermCount& term : count_terms("", text).terms) out.insert(term.stem);
+    return out;
+  };
+  EXPECT_EQ(stems("rammed ramming"), stems("ramming"));
+  EXPECT_EQ(stems("Müller’s"), stems("muller"));
+  const std::set<uint32_t> day = stems("on 5 March"), other = stems("March 5");
+  EXPECT_EQ(day, other);
+  EXPECT_NE(day, stems("on 6 March"));
+  EXPECT_TRUE(stems("the of and he").empty());
+}
+
+// Merges the best pair of groups until none is good enough, computing every mean anew.
+std::vector<uint32_t> slow_linkage(const std::vector<uint32_t>& sizes, const std::vector<Link>& links,
+                                   double join) {
+  std::vector<uint32_t> group(sizes.size());
+  std::iota(group.begin(), group.end(), 0);
+  while (true) {
+    std::map<std::pair<uint32_t, uint32_t>, double> strength;
+    std::map<uint32_t, double> size;
+    for (size_t i = 0; i < sizes.size(); ++i) size[group[i]] += sizes[i];
+    for (const Link& link : links) {
+      const uint32_t a = std::min(group[link.a], group[link.b]), b = std::max(group[link.a], group[link.b]);
+      if (a != b) strength[{a, b}] += link.strength;
+    }
+    double best = join;
+    std::pair<uint32_t, uint32_t> merged{0, 0};
+    for (const auto& [pair, sum] : strength)
+      if (const double mean = sum / (size[pair.first] * size[pair.second]);
+          mean > best || (mean == best && !merged.second))
+        best = mean, merged = pair;
+    if (merged.first == merged.second) return group;
+    for (uint32_t& g : group)
+      if (g == merged.second) g = merged.first;
+  }
+}
+
+TEST(Linkage, AgreesWithTheSlowVersion) {
+  std::mt19937 random(9);
+  for (int round = 0; round < 200; ++round) {
+    const auto nodes = static_cast<uint32_t>(2 + random() % 25);
+    std::vector<uint32_t> sizes(nodes);
+    for (uint32_t& size : sizes) size = static_cast<uint32_t>(1 + random() % 3);
+    std::vector<Link> links;
+    for (uint32_t k = 0; k < 4 * nodes; ++k) {
+      const auto a = static_cast<uint32_t>(random() % nodes), b = static_cast<uint32_t>(random() % nodes);
+      // Sixteenths: the sums are exact in any order.
+      if (a != b) links.push_back({a, b, static_cast<double>(1 + random() % 16) / 16});
+    }
+    EXPECT_EQ(average_linkage(sizes, links, 0.3), slow_linkage(sizes, links, 0.3));
+  }
 }
 
 }  // namespace

@@ -16,8 +16,13 @@ namespace {
 constexpr size_t kTermsOfCopy = 10;
 
 StoryMember to_member(StoryArticle& article) {
-  return {std::move(article.id), std::move(article.title),       std::move(article.outlet), article.published_at,
-          article.ordinal,       std::move(article.terms.names), 0};
+  return {std::move(article.id),
+          std::move(article.title),
+          std::move(article.outlet),
+          article.published_at,
+          article.ordinal,
+          std::move(article.terms.names),
+          0};
 }
 
 int64_t day_of(int64_t seconds) {
@@ -93,7 +98,7 @@ void StoryStream::process(std::vector<StoryArticle> batch) {
   std::vector<StoryVector> vectors(batch.size());
   parallel_for(batch.size(), [&](size_t i) { vectors[i] = weigh(batch[i].terms, rarity_, weights_); });
 
-  std::vector<GraphNode> nodes;
+  std::vector<StoryNode> nodes;
   uint32_t number = graph_.end();
   for (size_t i = 0; i < batch.size(); ++i) {
     const auto vector_of = [&](uint32_t known) -> const StoryVector& {
@@ -104,7 +109,7 @@ void StoryStream::process(std::vector<StoryArticle> batch) {
       continue;
     }
     remember(batch[i], number++);
-    GraphNode node;
+    StoryNode node;
     node.day = batch[i].day();
     node.vector = std::move(vectors[i]);
     nodes.push_back(std::move(node));
@@ -125,13 +130,14 @@ std::optional<uint32_t> StoryStream::find_known(
   const uint32_t begin = graph_.begin();
   if (article.terms.terms.size() >= kTermsOfCopy)
     if (const auto copied = find_number(by_digest_, article.terms.digest, begin)) return copied;
-  const auto is_version = [&](uint32_t known) {
-    return likeness(vector, vector_of(known)).all >= kVersionCosine;
+  const auto is_as_alike = [&](uint32_t known, double least) {
+    return likeness(vector, vector_of(known)).all >= least;
   };
-  if (const auto known = find_number(by_url_, article.url_key, begin); known && is_version(*known))
-    return known;
+  if (const auto known = find_number(by_url_, article.url_key, begin))
+    if (is_as_alike(*known, kVersionByUrl)) return known;
   if (const auto known = find_number(by_title_, article.title_key, begin))
-    if (clock_ - entered_[*known - begin] <= kVersionDays && is_version(*known)) return known;
+    if (clock_ - entered_[*known - begin] <= kVersionDays && is_as_alike(*known, kVersionByTitle))
+      return known;
   return std::nullopt;
 }
 
@@ -228,9 +234,8 @@ void StoryStream::leave_window(uint32_t until) {
   forget_keys();
   const auto is_before = [](const StoryMember& a, const StoryMember& b) { return a.is_before(b); };
   for (ClosedStory& story : closed) std::sort(story.begin(), story.end(), is_before);
-  std::sort(closed.begin(), closed.end(), [](const ClosedStory& a, const ClosedStory& b) {
-    return a.front().is_before(b.front());
-  });
+  std::sort(closed.begin(), closed.end(),
+            [](const ClosedStory& a, const ClosedStory& b) { return a.front().is_before(b.front()); });
   for (ClosedStory& story : closed) sink_(std::move(story));
 }
 

@@ -36,9 +36,9 @@ struct StoryMember {
 using ClosedStory = std::vector<StoryMember>;
 
 // How it works and why: docs/stories.md. Articles are put into the order of time (kPendingArticles wait for
-// that), taken in batches of whole days, compared with the window's articles, and grouped. What is younger than
-// kLiquidDays is grouped anew with each batch, so that stories can still merge and split; what is older is
-// settled. A story that has no article in the window any more is closed and handed over.
+// that), taken in batches of whole days, compared with the window's articles, and grouped. What is younger
+// than kLiquidDays is grouped anew with each batch, so that stories can still merge and split; what is older
+// is settled. A story that has no article in the window any more is closed and handed over.
 class StoryStream {
  public:
   using Sink = std::function<void(ClosedStory)>;
@@ -84,10 +84,10 @@ class StoryStream {
   int64_t latest_seconds_ = INT64_MIN;  // of the dated articles that were added
   TermRarity rarity_;
   ArticleGraph graph_;
-  int64_t clock_ = -1'000'000'000;     // the day that the batches have reached
-  std::deque<int64_t> entered_;        // parallel to the graph: the day that counts for leaving the window
-  std::deque<ClosedStory> articles_;   // parallel to the graph: an article, its copies and versions
-  std::deque<uint64_t> story_of_;      // the settled articles' stories, from the graph's begin
+  int64_t clock_ = -1'000'000'000;    // the day that the batches have reached
+  std::deque<int64_t> entered_;       // parallel to the graph: the day that counts for leaving the window
+  std::deque<ClosedStory> articles_;  // parallel to the graph: an article, its copies and versions
+  std::deque<uint64_t> story_of_;     // the settled articles' stories, from the graph's begin
   std::map<uint64_t, Settled> settled_;
   uint64_t next_story_ = 0;
   // Digests, URLs and titles of the articles in the window; looked up, never listed.

@@ -95,8 +95,8 @@ struct Token {
   Meaning meaning;
   bool number = false;
   bool capital = false;
-  bool opens = false;       // first of its sentence, line or quotation
-  bool after_space = false; // only one space lies between it and the word before
+  bool opens = false;        // first of its sentence, line or quotation
+  bool after_space = false;  // only one space lies between it and the word before
 };
 
 class Tokens {
@@ -214,9 +214,7 @@ class Counter {
     end_name();
   }
 
-  ArticleTerms finish() {
-    return {added_up(), frequent_names(), digest_};
-  }
+  ArticleTerms finish() { return {added_up(), frequent_names(), digest_}; }
 
  private:
   static uint8_t day_of(std::string_view number) {
@@ -281,7 +279,8 @@ class Counter {
     std::vector<uint64_t> order;
     for (uint32_t i = 0; i < names_.size(); ++i) {
       Name& name = by_hash[names_[i].first];
-      if (name.count++ == 0) name.printed = names_[i].second, name.first = i, order.push_back(names_[i].first);
+      if (name.count++ == 0)
+        name.printed = names_[i].second, name.first = i, order.push_back(names_[i].first);
     }
     std::sort(order.begin(), order.end(), [&](uint64_t x, uint64_t y) {
       const Name &a = by_hash[x], &b = by_hash[y];

@@ -52,7 +52,8 @@ StoryVector weigh(const ArticleTerms& article, const TermRarity& rarity, const S
   for (size_t i = 0; i < raw.size(); ++i) {
     if (raw[i][kAll] <= 0) continue;
     vector.push_back({article.terms[i].stem, as_fraction(raw[i][kAll], squares[kAll]),
-                      as_fraction(raw[i][kTitle], squares[kTitle]), as_fraction(raw[i][kLead], squares[kLead]),
+                      as_fraction(raw[i][kTitle], squares[kTitle]),
+                      as_fraction(raw[i][kLead], squares[kLead]),
                       as_fraction(raw[i][kNumbers], squares[kNumbers])});
   }
   if (vector.size() > story_bounds::kKeptTerms) {
@@ -72,7 +73,7 @@ std::vector<WeightedTerm> heaviest(const StoryVector& vector) {
   return terms;
 }
 
-Likeness likeness(const StoryVector& a, const StoryVector& b) {
+StoryLikeness likeness(const StoryVector& a, const StoryVector& b) {
   std::array<uint64_t, kViews> products{};
   auto x = a.begin();
   auto y = b.begin();

@@ -10,8 +10,8 @@
 
 namespace stemma {
 
-// A term's weights in the vectors of one article, each a fraction of the vector's length in 1/65535: sums over
-// integers are the same in any order and on any machine.
+// A term's weights in the vectors of one article, each a fraction of the vector's length in 1/65535: sums
+// over integers are the same in any order and on any machine.
 struct WeightedTerm {
   uint32_t stem = 0;
   uint16_t all = 0, title = 0, lead = 0, numbers = 0;
@@ -27,9 +27,9 @@ StoryVector weigh(const ArticleTerms& article, const TermRarity& rarity, const S
 std::vector<WeightedTerm> heaviest(const StoryVector& vector);
 
 // Cosines, 0 to 1.
-struct Likeness {
+struct StoryLikeness {
   double all = 0, title = 0, lead = 0, numbers = 0;
 };
-Likeness likeness(const StoryVector& a, const StoryVector& b);
+StoryLikeness likeness(const StoryVector& a, const StoryVector& b);
 
 }  // namespace stemma

@@ -17,7 +17,7 @@ struct StoryWeights {
   double background = 500;
 
   // --- how surely two articles are of one event: the logistic function of this sum ------------------------
-  double constant = -5.5;
+  double constant = -2.5;
   double all = 19.6;        // cosine of title and body
   double title = 3.9;       // of the titles
   double lead = 2.0;        // of title and lead
@@ -31,16 +31,16 @@ struct StoryWeights {
 };
 
 namespace story_bounds {
-constexpr uint32_t kTitleWords = 60;   // words of a title that are read
-constexpr uint32_t kBodyWords = 400;   // words of a body that are read: news says first what matters
-constexpr uint32_t kLeadWords = 60;    // of these, the lead's
-constexpr uint32_t kKeptTerms = 120;   // heaviest terms kept of an article
-constexpr uint32_t kNames = 8;         // most frequent names kept of an article
-constexpr uint32_t kIndexedTerms = 24;     // heaviest terms of an article by which its neighbours are found
-constexpr uint32_t kHoldersOfTerm = 128;   // latest articles of one term that are looked at
-constexpr uint32_t kNeighbours = 40;       // articles that are compared with one
-constexpr double kLeastProbability = 0.02; // a pair less sure than this is forgotten
-constexpr double kLongestGap = 3;          // log2 of days: a week or more
+constexpr uint32_t kTitleWords = 60;        // words of a title that are read
+constexpr uint32_t kBodyWords = 400;        // words of a body that are read: news says first what matters
+constexpr uint32_t kLeadWords = 60;         // of these, the lead's
+constexpr uint32_t kKeptTerms = 120;        // heaviest terms kept of an article
+constexpr uint32_t kNames = 8;              // most frequent names kept of an article
+constexpr uint32_t kIndexedTerms = 24;      // heaviest terms of an article by which its neighbours are found
+constexpr uint32_t kHoldersOfTerm = 128;    // latest articles of one term that are looked at
+constexpr uint32_t kNeighbours = 40;        // articles that are compared with one
+constexpr double kLeastProbability = 0.02;  // a pair less sure than this is forgotten
+constexpr double kLongestGap = 3;           // log2 of days: a week or more
 // An article's density is the mean cosine of its neighbours from this rank on, of so many, each counted as at
 // most kDensestCosine.
 constexpr uint32_t kFirstDensityRank = 10;
@@ -54,9 +54,10 @@ constexpr uint32_t kWindowArticles = 1000;    // ... and while it is among the l
 constexpr int64_t kLiquidDays = 3;            // its story is still open to change for so long ...
 constexpr uint32_t kLiquidArticles = 1000;    // ... and while it is among the latest so many
 constexpr double kOldCounts = 65536;          // articles after which the counts of terms are halved
-// Two articles of one outlet with one URL or title are versions of one if so alike (cosine) and, for a title,
-// so close.
-constexpr double kVersionCosine = 0.3;
+// Two articles are versions of one if they are so alike (cosine) and have one URL, or one outlet and title
+// within so many days.
+constexpr double kVersionByUrl = 0.05;
+constexpr double kVersionByTitle = 0.15;
 constexpr int64_t kVersionDays = 3;
 constexpr uint32_t kTermsOfWhy = 8;         // shared words and names given in a story's reason
 constexpr uint32_t kSummaryNames = 6;       // places and names given of a story
