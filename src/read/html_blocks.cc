@@ -222,8 +222,9 @@ class BlockMaker {
 
   // Spaces beyond ASCII are left to collapse.
   void tidy_up() {
-    const auto is_high = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-    if (std::any_of(text_.begin(), text_.end(), is_high))
+    unsigned char all = 0;
+    for (const char c : std::string_view(text_)) all |= static_cast<unsigned char>(c);
+    if (all >= 0x80)
       text_ = collapse_spaces(text_);
     else if (text_.ends_with(' '))
       text_.pop_back();
@@ -268,14 +269,19 @@ class BlockMaker {
   }
 
   static void count(HtmlBlock& block) {
-    const std::string_view text = block.text;
-    block.words = 1 + static_cast<uint32_t>(std::count(text.begin(), text.end(), ' '));
-    for (size_t i = 0; i < text.size(); ++i) {
-      const bool is_sign =
-          text[i] == '.' || text[i] == ',' || text[i] == '!' || text[i] == '?' || text[i] == ';';
-      const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-      block.stops += is_sign && (next == ' ' || next == '"' || static_cast<unsigned char>(next) >= 0x80);
+    const auto* text = reinterpret_cast<const unsigned char*>(block.text.data());
+    const size_t last = block.text.size() - 1;
+    const auto is_sign = [](unsigned char c) {
+      return (c == '.') | (c == ',') | (c == '!') | (c == '?') | (c == ';');
+    };
+    uint32_t spaces = 0, stops = is_sign(text[last]);
+    for (size_t i = 0; i < last; ++i) {
+      const unsigned char next = text[i + 1];
+      spaces += text[i] == ' ';
+      stops += is_sign(text[i]) & ((next == ' ') | (next == '"') | (next >= 0x80));
     }
+    block.words = 1 + spaces;
+    block.stops = stops;
   }
 
   const HtmlTree& tree_;

@@ -9,7 +9,7 @@ namespace {
 
 // Less text says little, and names alone would decide; more adds nothing but time.
 constexpr size_t kLeastBytes = 60;
-constexpr size_t kMostBytes = 1500;
+constexpr size_t kMostBytes = 700;
 
 }  // namespace
 

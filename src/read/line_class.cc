@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/strings.h"
@@ -69,23 +70,38 @@ class Phrases {
     for (const auto& [phrase, in] : lists) {
       set_.add(phrase);
       lists_.push_back(in);
+      if (!(in & (kPhrase | kCreditPhrase))) continue;
+      anywhere_.add(phrase);
+      anywhere_lists_.push_back(in);
     }
     set_.finish();
+    anywhere_.finish();
   }
 
   struct Hit {
     uint32_t lists;
     size_t begin, end;
   };
-  std::vector<Hit> find(std::string_view key) const {
-    std::vector<Hit> hits;
-    for (const auto& [phrase, begin, end] : set_.find(key)) hits.push_back({lists_[phrase], begin, end});
-    return hits;
+  std::vector<Hit> find(std::string_view key) const { return with_lists(set_.find(key)); }
+  std::vector<Hit> find_at(std::string_view key, size_t begin) const {
+    return with_lists(set_.find_at(key, begin));
+  }
+  // Of kPhrase and kCreditPhrase, those that have a phrase anywhere in the line.
+  uint32_t lists_anywhere(std::string_view key) const {
+    uint32_t lists = 0;
+    for (const auto& hit : anywhere_.find(key)) lists |= anywhere_lists_[hit.phrase];
+    return lists;
   }
 
  private:
-  PhraseSet set_;
-  std::vector<uint32_t> lists_;
+  std::vector<Hit> with_lists(const std::vector<PhraseSet::Hit>& found) const {
+    std::vector<Hit> hits;
+    for (const auto& [phrase, begin, end] : found) hits.push_back({lists_[phrase], begin, end});
+    return hits;
+  }
+
+  PhraseSet set_, anywhere_;
+  std::vector<uint32_t> lists_, anywhere_lists_;
 };
 
 const Phrases& phrases() {
@@ -97,9 +113,9 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x80';
 }
 
-// A plain line with its hits; `begin` and `end` leave punctuation around it aside.
+// A plain line and the phrases that it begins with; `begin` and `end` leave punctuation around it aside.
 struct Look {
-  explicit Look(std::string_view text) : line(text), plain(to_plain(text)), hits(phrases().find(plain.key)) {
+  explicit Look(std::string_view text) : line(text), plain(to_plain(text)) {
     const std::string& key = plain.key;
     // A guillemet apart from its word is an arrow, not a quotation mark.
     const bool has_arrow = text.starts_with("\u00BB ");
@@ -107,18 +123,26 @@ struct Look {
     if (begin == std::string::npos) begin = key.size();
     end = key.size();
     while (end > begin && !is_word_byte(key[end - 1])) --end;
+    hits_at_begin = phrases().find_at(key, begin);
   }
 
   // The longest hit of `lists` that begins where the line does; its end, or 0.
-  size_t start(uint32_t lists) const {
+  size_t start(uint32_t lists) const { return longest(hits_at_begin, lists); }
+  // The same for what begins at `at`.
+  size_t start_at(size_t at, uint32_t lists) const {
+    return longest(phrases().find_at(plain.key, at), lists);
+  }
+  static size_t longest(const std::vector<Phrases::Hit>& hits, uint32_t lists) {
     size_t best = 0;
     for (const auto& hit : hits)
-      if ((hit.lists & lists) && hit.begin == begin) best = std::max(best, hit.end);
+      if (hit.lists & lists) best = std::max(best, hit.end);
     return best;
   }
   bool whole(uint32_t lists) const { return start(lists) == end && end > begin; }
-  bool anywhere(uint32_t lists) const {
-    return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return (hit.lists & lists) != 0; });
+  // `list` is kPhrase or kCreditPhrase.
+  bool anywhere(List list) const {
+    if (!lists_anywhere) lists_anywhere = phrases().lists_anywhere(plain.key);
+    return *lists_anywhere & list;
   }
   char after(size_t at) const { return at < plain.key.size() ? plain.key[at] : '\0'; }
   // The first character after `at` that is no space.
@@ -126,7 +150,8 @@ struct Look {
 
   std::string_view line;
   PlainLine plain;
-  std::vector<Phrases::Hit> hits;
+  std::vector<Phrases::Hit> hits_at_begin;
+  mutable std::optional<uint32_t> lists_anywhere;  // looked for when first asked for
   size_t begin = 0, end = 0;
 };
 
@@ -143,23 +168,21 @@ bool is_time_only(const Look& look) {
       "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
       "st nd rd th of local read the ";
   const std::string& key = look.plain.key;
-  if (key.size() > kTimeBytes) return false;
-  bool has_digit = false;
+  const auto is_digit_byte = [](char c) { return c >= '0' && c <= '9'; };
+  if (key.size() > kTimeBytes || std::none_of(key.begin(), key.end(), is_digit_byte)) return false;
   for (size_t at = 0; at < key.size();) {
     size_t end = at;
-    const bool is_number = key[at] >= '0' && key[at] <= '9';
-    while (end < key.size() && is_word_byte(key[end]) && (key[end] >= '0' && key[end] <= '9') == is_number)
-      ++end;
+    const bool is_number = is_digit_byte(key[at]);
+    while (end < key.size() && is_word_byte(key[end]) && is_digit_byte(key[end]) == is_number) ++end;
     if (end == at) {
       ++at;
       continue;
     }
-    has_digit |= is_number;
     if (!is_number && kWords.find(" " + key.substr(at, end - at) + " ") == std::string_view::npos)
       return false;
     at = end;
   }
-  return has_digit;
+  return true;
 }
 
 // An address or a social handle and nothing else.
@@ -220,7 +243,7 @@ bool is_bare_picture_credit(const Look& look) {
   constexpr size_t kBareBytes = 110;
   if (look.line.size() > kBareBytes || ends_with_stop(look.line) || look.start(kCredit)) return false;
   const std::string_view key = std::string_view(look.plain.key).substr(look.begin, look.end - look.begin);
-  for (const auto& hit : look.hits) {
+  for (const auto& hit : phrases().find(look.plain.key)) {
     if (!(hit.lists & kSource)) continue;
     const std::string_view before = std::string_view(look.plain.key).substr(0, hit.begin);
     const bool is_last = hit.end == look.end;
@@ -320,9 +343,7 @@ bool is_debris(const Look& look) {
   if (unfinished && look.line.size() <= kButtonsBytes && !ends_with_stop(look.line)) {
     size_t at = look.begin, buttons = 0;
     while (at < look.end) {
-      size_t best = 0;
-      for (const auto& hit : look.hits)
-        if ((hit.lists & kWhole) && hit.begin == at) best = std::max(best, hit.end);
+      const size_t best = look.start_at(at, kWhole);
       if (!best) break;
       ++buttons;
       at = best;
@@ -369,11 +390,10 @@ namespace {
 
 // Bytes of debris at the head of `line` before a sentence begins; 0 where there is none.
 size_t head_length(std::string_view line) {
+  if (!is_upper(decode_utf8(line, 0).value)) return 0;
   const Look look(line.substr(0, kCutHeadBytes));
-  size_t end = 0;
-  for (const auto& hit : look.hits)
-    if ((hit.lists & kHead) && hit.begin == 0) end = std::max(end, hit.end);
-  if (!end || !is_upper(decode_utf8(line, 0).value)) return 0;
+  const size_t end = look.start_at(0, kHead);
+  if (!end) return 0;
   const size_t at = look.plain.origin(end);
   const std::string_view rest = line.substr(at);
   const std::string_view next = trim(rest);
@@ -387,6 +407,16 @@ bool stands_after_stop(std::string_view line, size_t at) {
   return before.size() >= kLeastRest && ends_with_stop(before);
 }
 
+// By its first words, which are looked at before all of it.
+bool may_be_credit(std::string_view rest) {
+  constexpr size_t kFirstWords = 64;
+  for (const std::string_view lead : {"(", "[", "-", "*", "\u00A9"})
+    if (rest.starts_with(lead)) return true;
+  if (static_cast<unsigned char>(rest.front()) >= 0x80) return true;  // a dash, a bullet
+  const Look look(rest.substr(0, kFirstWords));
+  return look.start(kCredit) || starts_with_ignoring_case(rest, "copyright");
+}
+
 // Where a credit begins that closes `line` after its last sentence; npos where there is none.
 size_t credit_tail(std::string_view line) {
   const size_t from = line.size() > kCutTailBytes ? line.size() - kCutTailBytes : 0;
@@ -397,7 +427,7 @@ size_t credit_tail(std::string_view line) {
            is_quote(decode_utf8(line, next).value))
       next += decode_utf8(line, next).length;
     const std::string_view rest = trim(line.substr(next));
-    if (rest.empty() || !stands_after_stop(line, next)) continue;
+    if (rest.empty() || !may_be_credit(rest) || !stands_after_stop(line, next)) continue;
     const Look look(rest);
     const size_t start = look.start(kCredit);
     const bool is_named = start && look.start(kDoubtfulCredit) != start;
@@ -416,7 +446,7 @@ size_t debris_tail(std::string_view line) {
   size_t from = line.size() > kCutHeadBytes ? line.size() - kCutHeadBytes : 0;
   while (from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80) ++from;
   const Look look(line.substr(from));
-  for (const auto& hit : look.hits) {
+  for (const auto& hit : phrases().find(look.plain.key)) {
     if (!(hit.lists & kTail) || hit.end != look.end) continue;
     const size_t at = from + look.plain.origin(hit.begin);
     if (is_upper(decode_utf8(line, at).value) && stands_after_stop(line, at)) return at;

@@ -36,20 +36,40 @@ class PhraseSet {
   // Every phrase in `key` that begins and ends at the bounds of words, by its end, then its beginning;
   // several may overlap. Linear in the key, times the phrases that begin in one place.
   std::vector<Hit> find(std::string_view key) const;
+  // Those that begin at `begin`, where a word does.
+  std::vector<Hit> find_at(std::string_view key, size_t begin) const;
 
  private:
-  // Phrases are found by their first word, and by their first two where they have two: nearly all places of a
-  // line are told to begin none by two looks into a table that fits the nearest cache.
-  struct Start {
-    uint64_t hash;
-    uint32_t phrase;
+  // Phrases by a hash, of which a table of bits that fits the nearest cache tells nearly always that there
+  // are none.
+  class Index {
+   public:
+    // `hashes[i]` is of phrase i.
+    explicit Index(const std::vector<uint64_t>& hashes = {});
+    // Calls body(phrase) for each phrase of this hash.
+    template <typename Body>
+    void for_each(uint64_t hash, Body body) const;
+
+   private:
+    struct Entry {
+      uint64_t hash;
+      uint32_t phrase;
+    };
+    std::vector<Entry> entries_;     // sorted
+    std::vector<uint32_t> buckets_;  // by a hash's upper bits: where its entries begin
+    std::vector<uint64_t> is_there_;
   };
-  void look_up(uint64_t hash, std::string_view key, size_t begin, std::vector<Hit>& hits) const;
+
+  bool is_at(std::string_view key, size_t begin, uint32_t phrase) const;
 
   std::vector<std::string> phrases_;
-  std::vector<Start> starts_;        // sorted
-  std::vector<uint32_t> first_;      // by a hash's upper bits: the first of `starts_` with them, or more
-  std::vector<uint64_t> may_start_;  // bits by a hash's lower bits
+  // Within a line, phrases are looked for by their longest word, which is the rarest; most words of a line
+  // are told by their first letters to be none.
+  std::vector<uint32_t> longest_at_;  // where in the phrase it begins
+  std::vector<uint64_t> may_begin_;   // bits by the first letters
+  Index by_longest_;
+  // At one place, by the first word, and by the first two where there are two.
+  Index by_start_;
 };
 
 }  // namespace stemma
