@@ -93,6 +93,9 @@ class Formats(ProgramTest):
             self.assertEqual(len(set(ids)), len(ids))
             for row in rows:
                 self.assertIn(row["story"], ids)
+        for inputs, rows in self.each_line("stories", "stories", "--headers"):
+            stories = {row["story"] for row in rows if "id" in row}
+            self.assertEqual([row["story"] for row in rows if "title" in row], sorted(stories, key=[row["story"] for row in rows].index))
 
     def test_reuse(self):
         for inputs, rows in self.each_line("reuse", "reuse"):

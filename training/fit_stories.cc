@@ -48,7 +48,7 @@ const std::vector<NamedWeight>& named_weights() {
       {"gap", &StoryWeights::gap, 0.15},
       {"gap_density", &StoryWeights::gap_density, 2},
       {"join", &StoryWeights::join, 0.06},
-      {"background", &StoryWeights::background, 300},
+      {"rarity_power", &StoryWeights::rarity_power, 0.2},
       {"title_count", &StoryWeights::title_count, 1},
       {"lead_count", &StoryWeights::lead_count, 0.5},
       {"number_count", &StoryWeights::number_count, 0.3},

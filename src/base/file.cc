@@ -50,36 +50,59 @@ void remove_unfinished_file() {
   if (is_unfinished) ::unlink(unfinished_name);
 }
 
-Status write_file_whole(const std::string& path, std::string_view bytes) {
-  std::string beside = path + ".XXXXXX";
-  const int fd = ::mkostemp(beside.data(), O_CLOEXEC);
-  if (fd < 0) return system_error(ErrorCode::kWrite, path, errno);
-  mark_unfinished(beside);
-  const auto fail = [&](int number) {
-    ::close(fd);
-    ::unlink(beside.c_str());
-    is_unfinished = 0;
-    return system_error(ErrorCode::kWrite, path, number);
-  };
+FileWriter::~FileWriter() {
+  if (file_ >= 0) give_up(0);
+}
+
+Error FileWriter::give_up(int number) {
+  if (file_ >= 0) ::close(file_);
+  ::unlink(beside_.c_str());
+  file_ = -1;
+  is_unfinished = 0;
+  return system_error(ErrorCode::kWrite, path_, number);
+}
+
+Status FileWriter::open() {
+  beside_ = path_ + ".XXXXXX";
+  file_ = ::mkostemp(beside_.data(), O_CLOEXEC);
+  if (file_ < 0) return system_error(ErrorCode::kWrite, path_, errno);
+  mark_unfinished(beside_);
+  return ok_status();
+}
+
+Status FileWriter::write(std::string_view bytes) {
+  if (file_ < 0) {
+    const Status opened = open();
+    if (!opened.ok()) return opened;
+  }
   while (!bytes.empty()) {
-    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+    const ssize_t put = ::write(file_, bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return fail(errno);
+    if (put < 0) return give_up(errno);
     bytes.remove_prefix(static_cast<size_t>(put));
   }
+  return ok_status();
+}
+
+Status FileWriter::finish() {
+  const Status opened = write("");  // an empty file is a file
+  if (!opened.ok()) return opened;
   const mode_t mask = ::umask(0);
   ::umask(mask);
   struct stat old {};
-  const mode_t mode = ::stat(path.c_str(), &old) == 0 ? (old.st_mode & 07777) : (0666 & ~mask);
-  if (::fchmod(fd, mode) != 0 || ::fsync(fd) != 0) return fail(errno);
-  if (::close(fd) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
-    const int number = errno;
-    ::unlink(beside.c_str());
-    is_unfinished = 0;
-    return system_error(ErrorCode::kWrite, path, number);
-  }
+  const mode_t mode = ::stat(path_.c_str(), &old) == 0 ? (old.st_mode & 07777) : (0666 & ~mask);
+  if (::fchmod(file_, mode) != 0 || ::fsync(file_) != 0) return give_up(errno);
+  const int closed = ::close(file_);
+  file_ = -1;
+  if (closed != 0 || ::rename(beside_.c_str(), path_.c_str()) != 0) return give_up(errno);
   is_unfinished = 0;
   return ok_status();
+}
+
+Status write_file_whole(const std::string& path, std::string_view bytes) {
+  FileWriter writer(path);
+  const Status written = writer.write(bytes);
+  return written.ok() ? writer.finish() : written;
 }
 
 Result<std::string> decompress(std::string_view bytes, uint64_t limit) {

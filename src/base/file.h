@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 
@@ -13,11 +14,31 @@ namespace stemma {
 // kUnreadable.
 Result<std::string> read_file(const std::string& path, uint64_t limit);
 
-// Writes `bytes` beside `path` and renames, so that `path` holds either the old file or the whole new one.
-// On any failure (a full disk too) the file beside is removed.
+// A file that is written piece by piece beside `path` and then renamed, so that `path` holds either the old
+// file or the whole new one. On any failure (a full disk too), and where finish() is never called, the file
+// beside is removed. One at a time in a program (see remove_unfinished_file).
+class FileWriter {
+ public:
+  explicit FileWriter(std::string path) : path_(std::move(path)) {}
+  ~FileWriter();
+  FileWriter(const FileWriter&) = delete;
+  FileWriter& operator=(const FileWriter&) = delete;
+
+  Status write(std::string_view bytes);
+  // Everything is on the disk and has its name.
+  Status finish();
+
+ private:
+  Status open();
+  Error give_up(int number);
+
+  std::string path_, beside_;
+  int file_ = -1;
+};
+
 Status write_file_whole(const std::string& path, std::string_view bytes);
 
-// Removes the file beside that write_file_whole is writing at the moment, if any. Async-signal-safe: for a
+// Removes the file beside that a FileWriter is writing at the moment, if any. Async-signal-safe: for a
 // handler of an interrupt, which then ends the process.
 void remove_unfinished_file();
 

@@ -73,7 +73,9 @@ struct Flags {
   std::vector<std::string> inputs;
   std::string format, output;
   unsigned threads = 0;
-  bool one_story = false, explain = false;
+  bool one_story = false, explain = false, headers = false;
+  std::string state;
+  uint64_t save_every = Options{}.save_every;
 };
 
 void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
@@ -94,6 +96,17 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
       ->option_text("N");
   if (verb.verb == Verb::kAccount || verb.verb == Verb::kStories)
     sub->add_flag("--one-story", flags.one_story, "all input is one story");
+  if (verb.verb == Verb::kStories) {
+    sub->add_flag("--headers", flags.headers,
+                  "before each story's articles a line with its title, times, places, names and outlets");
+    sub->add_option(
+           "--state", flags.state,
+           "keep in this folder what is open, and go on from it: after an interruption or with new input")
+        ->option_text("FOLDER");
+    sub->add_option("--save-every", flags.save_every, "articles from one saving of the state to the next")
+        ->check(CLI::Range(uint64_t{1}, uint64_t{1} << 40))
+        ->option_text("N (" + std::to_string(flags.save_every) + ")");
+  }
   sub->add_flag("--explain", flags.explain, "say on standard error what was decided and why");
   sub->footer(
       std::string("Example:\n  ") + verb.example +
@@ -163,7 +176,10 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.output,
                     flags.threads,
                     flags.one_story,
-                    flags.explain};
+                    flags.explain,
+                    flags.headers,
+                    flags.state,
+                    flags.save_every};
   return parsed;
 }
 

@@ -1,6 +1,7 @@
 // What the command line asks for.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Options {
   unsigned threads = 0;  // 0: every core
   bool one_story = false;
   bool explain = false;
+  bool headers = false;         // stories: a line that describes each story before its articles
+  std::string state;            // stories: the folder to go on from; empty: none
+  uint64_t save_every = 20000;  // stories: articles from one saving of the state to the next
 };
 
 // The one table from outcomes to exit statuses.

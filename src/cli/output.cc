@@ -13,8 +13,9 @@
 
 namespace stemma {
 
-Status write_output(const std::string& output, std::string_view bytes) {
-  if (!output.empty()) return write_file_whole(output, bytes);
+namespace {
+
+Status write_to_standard_output(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
@@ -22,6 +23,34 @@ Status write_output(const std::string& output, std::string_view bytes) {
     bytes.remove_prefix(static_cast<size_t>(put));
   }
   return ok_status();
+}
+
+}  // namespace
+
+Status write_output(const std::string& output, std::string_view bytes) {
+  return output.empty() ? write_to_standard_output(bytes) : write_file_whole(output, bytes);
+}
+
+OutputWriter::OutputWriter(const std::string& output) {
+  if (!output.empty()) file_.emplace(output);
+}
+
+Status OutputWriter::write(std::string_view bytes) {
+  constexpr size_t kPiece = size_t{1} << 16;
+  waiting_ += bytes;
+  return waiting_.size() < kPiece ? ok_status() : flush();
+}
+
+Status OutputWriter::flush() {
+  const Status written = file_ ? file_->write(waiting_) : write_to_standard_output(waiting_);
+  waiting_.clear();
+  return written;
+}
+
+Status OutputWriter::finish() {
+  const Status written = flush();
+  if (!written.ok() || !file_) return written;
+  return file_->finish();
 }
 
 namespace {

@@ -1,9 +1,11 @@
 // Where results and messages go.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/file.h"
 #include "base/result.h"
 
 namespace stemma {
@@ -11,6 +13,22 @@ namespace stemma {
 // Writes all of `bytes` to the file `output` (whole or not at all), or to standard output where `output` is
 // empty.
 Status write_output(const std::string& output, std::string_view bytes);
+
+// The same piece by piece, for results that come while the input is read. What goes to standard output comes
+// out from time to time; a file has its name only after finish().
+class OutputWriter {
+ public:
+  explicit OutputWriter(const std::string& output);
+
+  Status write(std::string_view bytes);
+  Status finish();
+
+ private:
+  Status flush();
+
+  std::optional<FileWriter> file_;  // none: standard output
+  std::string waiting_;
+};
 
 // One line "stemma: TEXT" on standard error.
 void say(std::string_view text);

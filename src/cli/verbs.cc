@@ -6,6 +6,7 @@
 #include "account/json.h"
 #include "cli/conllu.h"
 #include "cli/output.h"
+#include "cli/stories_verb.h"
 #include "engine/engine.h"
 
 namespace stemma {
@@ -93,11 +94,11 @@ Printed reuse(const Options& options) {
   return printed;
 }
 
-Printed stories(const Options& options) {
+// All of the input as one story, whatever it says.
+Printed one_story_of(const Options& options) {
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
-  const auto mode = options.one_story ? StoryMode::kOneStory : StoryMode::kCluster;
-  for (const Story& story : find_events(outcome.articles, mode)) {
+  for (const Story& story : find_events(outcome.articles, StoryMode::kOneStory)) {
     for (const uint32_t i : story.articles)
       printed.bytes += to_line(Json{{"id", outcome.articles[i].id}, {"story", story.id}}) + "\n";
     if (options.explain) say_block("story " + story.id + ": " + story.why);
@@ -132,7 +133,7 @@ Printed print_verb(const Options& options) {
     case Verb::kReuse:
       return reuse(options);
     case Verb::kStories:
-      return stories(options);
+      return one_story_of(options);
     case Verb::kAnnotate:
       return annotate_inputs(options);
   }
@@ -142,6 +143,7 @@ Printed print_verb(const Options& options) {
 }  // namespace
 
 int run_verb(const Options& options) {
+  if (options.verb == Verb::kStories && !options.one_story) return run_stories(options);
   const Printed printed = print_verb(options);
   if (printed.status == kNothingRead) return printed.status;
   const Status written = write_output(options.output, printed.bytes);

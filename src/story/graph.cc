@@ -97,7 +97,7 @@ void ArticleGraph::connect(const Found& found) {
     *place = cosine;
   }
   // The density can only grow, and with it a pair's probability only fall.
-  const Edge edge{found.lower, found.sum};
+  const StoryEdge edge{found.lower, found.sum};
   if (probability(found.higher, edge) < kLeastProbability) return;
   high.edges.push_back(edge);
 }
@@ -116,7 +116,7 @@ double ArticleGraph::gap(uint32_t a, uint32_t b) const {
   return std::min(kLongestGap, std::log2(1 + std::abs(static_cast<double>(*x - *y))));
 }
 
-double ArticleGraph::probability(uint32_t number, const Edge& edge) const {
+double ArticleGraph::probability(uint32_t number, const StoryEdge& edge) const {
   const double dense = (density(number) + density(edge.other)) / 2;
   const double sum = edge.sum + dense * (weights_.density + weights_.gap_density * gap(number, edge.other));
   return 1 / (1 + std::exp(-sum));
@@ -134,7 +134,7 @@ void ArticleGraph::sweep_index() {
     at = at->second.empty() ? holders_.erase(at) : std::next(at);
   }
   for (StoryNode& node : nodes_)
-    std::erase_if(node.edges, [&](const Edge& edge) { return edge.other < begin_; });
+    std::erase_if(node.edges, [&](const StoryEdge& edge) { return edge.other < begin_; });
   swept_ = begin_;
 }
 

@@ -14,7 +14,7 @@
 namespace stemma {
 
 // Two articles that may be of one event.
-struct Edge {
+struct StoryEdge {
   uint32_t other = 0;  // the number of the other article, lower than that of the one that holds the edge
   float sum = 0;       // the weighted sum without the parts that depend on the density
 };
@@ -24,7 +24,7 @@ struct StoryNode {
   std::optional<int64_t> day;  // since 1970-01-01
   // The cosines of its nearest neighbours, the highest first, as fractions in 1/65535.
   std::array<uint16_t, story_bounds::kFirstDensityRank + story_bounds::kDensityRanks> nearest{};
-  std::vector<Edge> edges;  // by the other's number
+  std::vector<StoryEdge> edges;  // by the other's number
 };
 
 // Numbers its articles from 0 in the order in which they come and forgets them in the same order.
@@ -44,7 +44,7 @@ class ArticleGraph {
   const StoryNode& node(uint32_t number) const { return nodes_[number - begin_]; }
 
   // How surely the article `number` and its edge's other are of one event, 0 to 1.
-  double probability(uint32_t number, const Edge& edge) const;
+  double probability(uint32_t number, const StoryEdge& edge) const;
 
   // For a state that is read again: the graph as `nodes`, numbered from `begin`.
   void restore(uint32_t begin, std::vector<StoryNode> nodes);

@@ -162,7 +162,7 @@ std::vector<uint32_t> StoryStream::group() {
   }
   std::vector<Link> links;
   for (uint32_t i = begin; i < end; ++i) {
-    for (const Edge& edge : graph_.node(i).edges) {
+    for (const StoryEdge& edge : graph_.node(i).edges) {
       if (edge.other < begin) continue;
       const uint32_t a = node_of[i - begin], b = node_of[edge.other - begin];
       if (a != b) links.push_back({a, b, graph_.probability(i, edge)});
@@ -178,7 +178,7 @@ void StoryStream::settle(const std::vector<uint32_t>& groups, uint32_t until) {
   const uint32_t begin = graph_.begin();
   std::vector<double> central(groups.size(), 0);
   for (uint32_t i = begin; i < graph_.end(); ++i) {
-    for (const Edge& edge : graph_.node(i).edges) {
+    for (const StoryEdge& edge : graph_.node(i).edges) {
       if (edge.other < begin || groups[i - begin] != groups[edge.other - begin]) continue;
       const double strength = graph_.probability(i, edge);
       central[i - begin] += strength;

@@ -14,7 +14,8 @@ struct StoryWeights {
   double number_count = 0.5;  // a number counts so much of a word
   // Articles without the term that are taken to exist beside those seen: in a small input a word that all
   // reports of one event share would else pass for a common one.
-  double background = 500;
+  double background = 300;
+  double rarity_power = 1.0;  // of a term's rarity (inverse document frequency)
 
   // --- how surely two articles are of one event: the logistic function of this sum ------------------------
   double constant = -2.5;
