@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <unordered_map>
 
@@ -57,9 +58,11 @@ struct SectionHead {
   bool teasers = false, comments = false;
 };
 
-class FeatureMaker {
+}  // namespace
+
+class ContentFeatures::Maker {
  public:
-  FeatureMaker(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
+  Maker(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
                std::string_view title, std::string_view body)
       : nodes_(tree.nodes()), blocks_(blocks), page_(page_parts(tree, hints, blocks)), known_(title, body) {
     all_ = page_.before.back();
@@ -71,7 +74,7 @@ class FeatureMaker {
   }
 
   template <class Sink>
-  void emit(Sink& sink, uint32_t b) {
+  void emit(Sink& sink, uint32_t b) const {
     sink.group("block", 0);
     emit_block(sink, b);
     emit_words(sink, b);
@@ -311,37 +314,31 @@ class FeatureMaker {
   uint32_t articles_ = 0;
 };
 
-std::vector<std::string> names_of_row() {
-  // The names do not depend on the page.
-  Result<HtmlTree> tree = HtmlTree::parse("<p>One.</p>");
-  NameSink sink;
-  const std::vector<uint32_t> hints = own_hints(tree.value());
-  const HtmlBlockList page = html_blocks(tree.value(), hints);
-  FeatureMaker(tree.value(), hints, page.blocks, "", "").emit(sink, 0);
-  return std::move(sink.names);
+ContentFeatures::ContentFeatures(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                                 const std::vector<HtmlBlock>& blocks, std::string_view title,
+                                 std::string_view body)
+    : maker_(std::make_unique<Maker>(tree, hints, blocks, title, body)) {}
+
+ContentFeatures::~ContentFeatures() = default;
+
+void ContentFeatures::fill(uint32_t block, std::vector<float>& row) const {
+  row.clear();
+  RowSink sink(row);
+  maker_->emit(sink, block);
 }
 
-}  // namespace
-
-ContentFeatures ContentFeatures::of(const HtmlTree& tree, const std::vector<uint32_t>& hints,
-                                    const std::vector<HtmlBlock>& blocks, std::string_view title,
-                                    std::string_view body) {
-  ContentFeatures features;
-  if (blocks.empty()) return features;
-  FeatureMaker maker(tree, hints, blocks, title, body);
-  features.values_.reserve(blocks.size() * width());
-  RowSink sink(features.values_);
-  for (uint32_t b = 0; b < blocks.size(); ++b) maker.emit(sink, b);
-  return features;
-}
-
-std::vector<std::string> ContentFeatures::names() {
-  return names_of_row();
-}
-
-size_t ContentFeatures::width() {
-  static const size_t width = names().size();
-  return width;
+const std::vector<std::string>& ContentFeatures::names() {
+  static const std::vector<std::string> instance = [] {
+    // The names do not depend on the page.
+    const Result<HtmlTree> tree = HtmlTree::parse("<p>One.</p>");
+    assert(tree.ok());
+    const std::vector<uint32_t> hints = own_hints(tree.value());
+    const HtmlBlockList page = html_blocks(tree.value(), hints);
+    NameSink sink;
+    Maker(tree.value(), hints, page.blocks, "", "").emit(sink, 0);
+    return std::move(sink.names);
+  }();
+  return instance;
 }
 
 }  // namespace stemma

@@ -2,8 +2,8 @@
 // of the page around it, its neighbours and the page.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,23 +13,23 @@
 
 namespace stemma {
 
-// Rows of `width()` numbers, a row for each block of the page.
 class ContentFeatures {
  public:
-  // `title` and `body` are the page's own, from its metadata; both may be empty.
-  static ContentFeatures of(const HtmlTree& tree, const std::vector<uint32_t>& hints,
-                            const std::vector<HtmlBlock>& blocks, std::string_view title,
-                            std::string_view body);
+  // `title` and `body` are the page's own, from its metadata; both may be empty. `hints` and `blocks` are of
+  // own_hints and html_blocks; they and the tree stay as long as this.
+  ContentFeatures(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                  const std::vector<HtmlBlock>& blocks, std::string_view title, std::string_view body);
+  ~ContentFeatures();
 
-  static size_t width();
-  // In the order of a row, for training and for explanations: "bytes", "hint.comments", "part2.links".
-  static std::vector<std::string> names();
+  // Replaces what `row` holds by the block's numbers, in the order of names().
+  void fill(uint32_t block, std::vector<float>& row) const;
 
-  size_t rows() const { return values_.size() / width(); }
-  const float* row(size_t block) const { return values_.data() + block * width(); }
+  // For tables, training and explanations: "block.bytes", "hint.comments", "part2.links".
+  static const std::vector<std::string>& names();
 
  private:
-  std::vector<float> values_;
+  class Maker;
+  std::unique_ptr<Maker> maker_;
 };
 
 }  // namespace stemma

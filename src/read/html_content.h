@@ -1,8 +1,7 @@
-// Which blocks of a page are the article's own.
+// Which blocks of a page are its main content.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +10,27 @@
 
 namespace stemma {
 
-struct HtmlContent {
-  std::vector<uint32_t> blocks;  // indices into the page's blocks, in order
-  uint32_t root = 0;             // the node that holds them all
+// Why a block is in the text or not.
+enum class BlockReason : uint8_t {
+  kContent,        // its probability reaches the page's threshold
+  kUnlikely,       // it does not
+  kTitle,          // the headline, which is a field of its own
+  kRepeated,       // stood earlier on the page
+  kHollowHeading,  // a heading under which nothing was kept
 };
 
-// The main content of a page. `blocks` and `hints` are of html_blocks and own_hints; `title` is the
-// article's. The part of the page whose blocks weigh most is taken, running text for it and links and short
-// lines against it, and then the parts are left out that say, or show, that they are something else.
+struct HtmlContent {
+  std::vector<uint32_t> blocks;      // indices into the page's blocks, in order
+  std::vector<BlockReason> reasons;  // for each block of the page
+  std::vector<float> probability;    // of each block of the page to be content
+  float threshold = 0;
+};
+
+// `blocks` and `hints` are of html_blocks and own_hints; `title` and `body` the article's own from the page's
+// metadata, or empty. First the learned decision on each block (block_choice.h), then what can only be told
+// of what was kept.
 HtmlContent choose_content(const HtmlTree& tree, const std::vector<uint32_t>& hints,
-                           const std::vector<HtmlBlock>& blocks, std::string_view title);
+                           const std::vector<HtmlBlock>& blocks, std::string_view title,
+                           std::string_view body);
 
 }  // namespace stemma

@@ -39,7 +39,7 @@ Draft without_debris(const Draft& draft, std::string_view title) {
 
 Draft draft_of(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
                const HtmlMetadata& metadata) {
-  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title);
+  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title, metadata.body);
   Draft draft;
   for (const uint32_t i : content.blocks) draft.add(blocks[i].kind, blocks[i].text);
   return draft;

@@ -34,7 +34,7 @@ void export_page(const std::filesystem::path& path, std::ostream& texts, std::os
   const HtmlBlockList page = html_blocks(tree.value(), hints);
   const std::vector<HtmlBlock>& blocks = page.blocks;
   const HtmlMetadata metadata = read_metadata(tree.value(), hints, blocks);
-  const ContentFeatures features = ContentFeatures::of(tree.value(), hints, blocks, metadata.title, metadata.body);
+  const ContentFeatures features(tree.value(), hints, blocks, metadata.title, metadata.body);
   Json line;
   const std::string name = path.filename().string();
   line["id"] = name.substr(0, name.find(".html"));
@@ -42,9 +42,11 @@ void export_page(const std::filesystem::path& path, std::ostream& texts, std::os
   line["blocks"] = Json::array();
   for (const HtmlBlock& block : blocks) line["blocks"].push_back(block.text);
   texts << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-  if (features.rows())
-    rows.write(reinterpret_cast<const char*>(features.row(0)),
-               static_cast<std::streamsize>(features.rows() * ContentFeatures::width() * sizeof(float)));
+  std::vector<float> row;
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    features.fill(b, row);
+    rows.write(reinterpret_cast<const char*>(row.data()), static_cast<std::streamsize>(row.size() * sizeof(float)));
+  }
 }
 
 int export_folder(const std::string& folder, const std::string& out) {

@@ -1,0 +1,25 @@
+// The learned decision on a page's blocks.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "read/html_blocks.h"
+#include "read/html_tree.h"
+
+namespace stemma {
+
+struct BlockChoice {
+  std::vector<float> probability;  // of each block to be the page's main content
+  float threshold = 0;             // blocks at or above it are chosen
+};
+
+// Probabilities by the trees of models/reading/content.txt over the numbers of content_features.h. The
+// threshold is the one with the greatest expected F1 over the page's bytes (Lewis 1995: half of that F1), so
+// that a page that is like none known is not left empty.
+BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                          const std::vector<HtmlBlock>& blocks, std::string_view title,
+                          std::string_view body);
+
+}  // namespace stemma

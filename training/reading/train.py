@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Fits the decision on a page's blocks (models/reading/content.txt) and says how good it is on sites it was not fitted on.
+
+usage: train.py EXPORT GROUND-TRUTH.jsonl.gz [--out MODEL] [--folds N] [--trees N] [--leaves N] [--rate R]
+
+EXPORT is what `export_blocks FOLDER EXPORT` wrote for the benchmark's pages. A block is content if half of its
+words are in the annotated text, in its order. Blocks weigh as their words do in the page's word F1. Without
+--out it only cross-validates; folds never share a site.
+"""
+import argparse
+import collections
+import gzip
+import hashlib
+import json
+import pathlib
+import urllib.parse
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from labels import covered, word_f1, words
+
+LEAST_PAGE_WORDS = 30  # a page with fewer weighs as if it had these
+MOST_WEIGHT = 1.5
+EASY_WORDS, EASY_SHARE = 9, 0.3  # of the many short lines that are no content a share, each counting for more
+
+
+class Page:
+    def __init__(self, exported, truth):
+        self.id = exported["id"]
+        self.texts = exported["blocks"]
+        self.words = [words(block) for block in self.texts]
+        self.truth = words((truth.get("ground_truth") or {}).get("main_content"))
+        primary = truth["_internal"]["page_type"]
+        self.kind = primary["primary"] if isinstance(primary, dict) else primary
+        host = urllib.parse.urlparse(truth.get("url") or "").netloc
+        self.site = ".".join(host.split(".")[-2:]) or self.id
+        self.content = np.array(covered(self.words, self.truth)) >= 0.5
+
+    def weights(self):
+        if not self.truth:
+            return np.zeros(len(self.words))
+        lengths = np.array([len(block) for block in self.words], float)
+        return np.minimum((lengths + 1) / max(len(self.truth), LEAST_PAGE_WORDS), MOST_WEIGHT)
+
+
+def read_pages(export, ground_truth):
+    with gzip.open(ground_truth, "rt", encoding="utf-8") as rows:
+        truth = {row["id"]: row for row in map(json.loads, rows)}
+    with open(f"{export}.jsonl", encoding="utf-8") as rows:
+        return [Page(row, truth[row["id"]]) for row in map(json.loads, rows)]
+
+
+def keep_by_expected_f1(probability, lengths, lowest=0.15, highest=0.6):
+    """The set of blocks with the greatest expected F1: those above half of it (Lewis 1995), as in block_choice.cc."""
+    order = np.argsort(-probability, kind="stable")
+    hit, kept = np.cumsum((lengths * probability)[order]), np.cumsum(lengths[order])
+    f1 = 2 * hit / np.maximum(kept + (lengths * probability).sum(), 1e-9)
+    return probability >= min(max(f1.max(initial=0) / 2, lowest), highest)
+
+
+def scores(pages, probability):
+    by_kind, at = collections.defaultdict(list), 0
+    for page in pages:
+        mine = probability[at:at + len(page.words)]
+        at += len(page.words)
+        keep = keep_by_expected_f1(mine, np.array([len(text) for text in page.texts], float))
+        f1 = word_f1([word for block, kept in zip(page.words, keep) if kept for word in block], page.truth)
+        by_kind[page.kind].append(f1)
+        by_kind["all"].append(f1)
+    return by_kind
+
+
+def show(title, by_kind):
+    print(title)
+    for kind, values in sorted(by_kind.items(), key=lambda item: -len(item[1])):
+        print(f"  {kind:<14} {len(values):>4} pages   word F1 {np.mean(values):.4f}", flush=True)
+
+
+def model_of(args):
+    return HistGradientBoostingClassifier(
+        max_iter=args.trees, learning_rate=args.rate, max_leaf_nodes=args.leaves, min_samples_leaf=40,
+        l2_regularization=5, max_features=args.features, max_bins=63, early_stopping=False, random_state=1)
+
+
+def table_of(model, names):
+    """The trees in the form that src/read/tree_model.h describes."""
+    lines = [f"base {float(model._baseline_prediction.ravel()[0]):.5g}"]
+
+    def write(nodes, at, depth):
+        node = nodes[at]
+        if node["is_leaf"]:
+            lines.append(" " * depth + f"{node['value']:.4g}")
+            return
+        lines.append(" " * depth + f"{names[node['feature_idx']]} <= {np.float32(node['num_threshold']):.7g}")
+        write(nodes, node["left"], depth + 1)
+        write(nodes, node["right"], depth + 1)
+
+    for (predictor,) in model._predictors:
+        lines.append("tree")
+        write(predictor.nodes, 0, 0)
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("export")
+    parser.add_argument("ground_truth")
+    parser.add_argument("--out", help="write the model fitted on all pages there")
+    parser.add_argument("--folds", type=int, default=5, help="0: no cross-validation")
+    parser.add_argument("--trees", type=int, default=80)
+    parser.add_argument("--leaves", type=int, default=14)
+    parser.add_argument("--rate", type=float, default=0.12)
+    parser.add_argument("--features", type=float, default=0.5, help="share of the features that a split looks at")
+    parser.add_argument("--probabilities", help="write the cross-validated probabilities there (.npy)")
+    args = parser.parse_args()
+
+    names = pathlib.Path(f"{args.export}.names").read_text(encoding="utf-8").split()
+    rows = np.fromfile(f"{args.export}.f32", dtype="<f4").reshape(-1, len(names))
+    pages = read_pages(args.export, args.ground_truth)
+    content = np.concatenate([page.content for page in pages])
+    weights = np.concatenate([page.weights() for page in pages])
+    folds = np.concatenate([[int(hashlib.md5(page.site.encode()).hexdigest(), 16) % max(args.folds, 1)] * len(page.words)
+                            for page in pages])
+    lengths = np.concatenate([[len(block) for block in page.words] for page in pages])
+    is_easy = ~content & (lengths < EASY_WORDS)
+    taken = ~is_easy | (np.random.default_rng(7).random(len(rows)) < EASY_SHARE)
+    weights = np.where(is_easy, weights / EASY_SHARE, weights) * 1000
+
+    def fitted(rows_of):
+        return model_of(args).fit(rows[rows_of & taken], content[rows_of & taken],
+                                  sample_weight=weights[rows_of & taken])
+
+    if args.folds:
+        probability = np.zeros(len(rows))
+        for fold in range(args.folds):
+            held_out = folds == fold
+            probability[held_out] = fitted(~held_out).predict_proba(rows[held_out])[:, 1]
+        show("cross-validated by site", scores(pages, probability))
+        if args.probabilities:
+            np.save(args.probabilities, probability)
+    if args.out:
+        model = fitted(np.ones(len(rows), bool))
+        show("on the pages it was fitted on", scores(pages, model.predict_proba(rows)[:, 1]))
+        table = table_of(model, names)
+        pathlib.Path(args.out).write_text("# Whether a block of a page is content: see models/README.md.\n" + table,
+                                          encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
