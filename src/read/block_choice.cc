@@ -1,10 +1,12 @@
 #include "read/block_choice.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <numeric>
 
 #include "read/content_features.h"
+#include "read/html_hints.h"
 #include "read/models.h"
 #include "read/tree_model.h"
 
@@ -12,8 +14,8 @@ namespace stemma {
 
 namespace {
 
-// The threshold stays between these: what is hardly thought to be content is not kept to fill an empty page, and
-// what is very likely content is kept on a page that is sure of itself.
+// The threshold stays between these: what is hardly thought to be content is not kept to fill an empty page,
+// and what is very likely content is kept on a page that is sure of itself.
 constexpr float kLowest = 0.15f, kHighest = 0.6f;
 
 const TreeModel& content_model() {
@@ -23,6 +25,32 @@ const TreeModel& content_model() {
     return std::move(model).value();
   }();
   return instance;
+}
+
+// Parts with these names are what the names say, unless they hold this share of the page's running text.
+struct SureName {
+  uint32_t hint;
+  float most;
+};
+constexpr SureName kSureNames[] = {{kHintComments, 0.95f}, {kHintNewsletter, 0.5f}, {kHintNotice, 0.5f},
+                                   {kHintAuthorBox, 0.5f}, {kHintRelated, 0.2f},    {kHintShare, 0.2f}};
+// And parts of these tags.
+constexpr HtmlTag kSureTags[] = {HtmlTag::kAside, HtmlTag::kNav, HtmlTag::kFooter, HtmlTag::kForm};
+constexpr float kMostOfTag = 0.3f;
+
+bool is_in(const PagePart& part, HtmlTag tag, float most) {
+  const auto at = std::find(kNamedTags.begin(), kNamedTags.end(), tag) - kNamedTags.begin();
+  return part.tag_share[static_cast<size_t>(at)] < most;
+}
+
+// What comments are named on other pages are the posts of a forum.
+uint32_t sure_names(const PagePart& part, bool is_forum) {
+  uint32_t named = 0;
+  for (const SureName& name : kSureNames)
+    if (part.hint_share[static_cast<size_t>(std::countr_zero(name.hint))] < name.most) named |= name.hint;
+  for (const HtmlTag tag : kSureTags)
+    if (is_in(part, tag, kMostOfTag)) named |= kNamedByTag;
+  return is_forum ? named & ~uint32_t{kHintComments} : named;
 }
 
 float best_threshold(const std::vector<float>& probability, const std::vector<HtmlBlock>& blocks) {
@@ -55,6 +83,12 @@ BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hin
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     features.fill(b, row);
     choice.probability.push_back(model.probability(row.data()));
+  }
+  constexpr size_t kForum = 1;
+  static_assert(kPageKinds[kForum] == "forum");
+  const PageParts& parts = features.parts();
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    choice.named.push_back(sure_names(parts.parts[parts.part_of[b]], features.kinds()[kForum] > 0));
   }
   choice.threshold = best_threshold(choice.probability, blocks);
   return choice;

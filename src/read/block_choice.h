@@ -10,9 +10,13 @@
 
 namespace stemma {
 
+// Beside the hints of html_hints.h: the tag says so (aside, nav, footer, form).
+inline constexpr uint32_t kNamedByTag = 1u << 31;
+
 struct BlockChoice {
   std::vector<float> probability;  // of each block to be the page's main content
-  float threshold = 0;             // blocks at or above it are chosen
+  std::vector<uint32_t> named;  // hints (html_hints.h) by which a block is something else whatever its look
+  float threshold = 0;          // blocks at or above it are chosen
 };
 
 // Probabilities by the trees of models/reading/content.txt over the numbers of content_features.h. The

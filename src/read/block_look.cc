@@ -14,7 +14,8 @@ bool is_capital_byte(char c) {
   return c >= 'A' && c <= 'Z';
 }
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || is_capital_byte(c) || is_digit_byte(c) || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || is_capital_byte(c) || is_digit_byte(c) ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 uint64_t mixed(uint64_t hash, uint64_t value) {
@@ -44,7 +45,8 @@ void for_words(std::string_view text, const Visit& visit, const Sign& sign) {
 }  // namespace
 
 KnownWords::KnownWords(std::string_view title, std::string_view body) {
-  for_words(title, [&](uint64_t hash, std::string_view) { title_.push_back(hash); }, [](char) {});
+  for_words(
+      title, [&](uint64_t hash, std::string_view) { title_.push_back(hash); }, [](char) {});
   std::sort(title_.begin(), title_.end());
   title_.erase(std::unique(title_.begin(), title_.end()), title_.end());
   if (body.empty()) return;

@@ -9,6 +9,7 @@
 #include "read/block_look.h"
 #include "read/html_hints.h"
 #include "read/line_class.h"
+#include "read/page_kind.h"
 #include "read/page_parts.h"
 
 namespace stemma {
@@ -26,10 +27,11 @@ float share(Part part, Whole whole) {
 }
 
 constexpr std::array<std::string_view, kNamedHints> kHintNames = {
-    "body",   "navigation", "comments", "related", "share",     "newsletter", "advert", "caption", "byline",
-    "meta",   "hidden",     "notice",   "sidebar", "authorbox", "live",       "teaser", "title",   "unseen"};
+    "body", "navigation", "comments", "related", "share",     "newsletter", "advert", "caption", "byline",
+    "meta", "hidden",     "notice",   "sidebar", "authorbox", "live",       "teaser", "title",   "unseen"};
 constexpr std::array<std::string_view, kNamedTags.size()> kTagNames = {
-    "article", "main", "aside", "nav", "footer", "header", "form", "section", "table", "list", "figure", "quotation"};
+    "article", "main",    "aside", "nav",  "footer", "header",
+    "form",    "section", "table", "list", "figure", "quotation"};
 
 // Takes numbers into a row, without their names.
 class RowSink {
@@ -44,13 +46,25 @@ class RowSink {
 
 class NameSink {
  public:
-  void group(std::string_view name, size_t i) { prefix_ = std::string(name) + (i ? std::to_string(i) : "") + "."; }
+  void group(std::string_view name, size_t i) {
+    prefix_ = std::string(name) + (i ? std::to_string(i) : "") + ".";
+  }
   void put(std::string_view name, float) { names.push_back(prefix_ + std::string(name)); }
   std::vector<std::string> names;
 
  private:
   std::string prefix_;
 };
+
+// A sum of money in a short line.
+bool has_price(const HtmlBlock& block) {
+  constexpr size_t kPriceLine = 60;
+  if (block.text.size() > kPriceLine || block.text.find_first_of("0123456789") == std::string_view::npos)
+    return false;
+  for (const std::string_view sign : {"$", "\u20AC", "\u00A3", "\u00A5", "\u20B9"})
+    if (block.text.find(sign) != std::string_view::npos) return true;
+  return false;
+}
 
 // A heading and what its words open.
 struct SectionHead {
@@ -63,8 +77,12 @@ struct SectionHead {
 class ContentFeatures::Maker {
  public:
   Maker(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
-               std::string_view title, std::string_view body)
-      : nodes_(tree.nodes()), blocks_(blocks), page_(page_parts(tree, hints, blocks)), known_(title, body) {
+        std::string_view title, std::string_view body)
+      : nodes_(tree.nodes()),
+        blocks_(blocks),
+        page_(page_parts(tree, hints, blocks)),
+        known_(title, body),
+        kinds_(page_kind_signs(tree)) {
     all_ = page_.before.back();
     best_ = page_.sums(page_.parts[page_.heaviest]);
     look_at_blocks();
@@ -72,6 +90,9 @@ class ContentFeatures::Maker {
     find_heads();
     for (const HtmlNode& node : nodes_) articles_ += node.tag == HtmlTag::kArticle;
   }
+
+  const PageParts& parts() const { return page_; }
+  const std::array<uint32_t, kPageKinds.size()>& kinds() const { return kinds_; }
 
   template <class Sink>
   void emit(Sink& sink, uint32_t b) const {
@@ -92,6 +113,7 @@ class ContentFeatures::Maker {
     seen.reserve(2 * blocks_.size());
     for (const HtmlBlock& block : blocks_) {
       looks_.push_back(known_.look(block.text));
+      prices_ += has_price(block);
       earlier_.push_back(seen[looks_.back().hash]++);
     }
     for (size_t b = 0; b < blocks_.size(); ++b) repeated_.push_back(seen[looks_[b].hash]);
@@ -159,6 +181,7 @@ class ContentFeatures::Maker {
     sink.put("of-title", known_.title_words() ? share(look.title_words, look.words) : -1);
     sink.put("title-in-it", known_.title_words() ? share(look.title_words, known_.title_words()) : -1);
     sink.put("in-body", known_.has_body() && look.triples ? share(look.body_triples, look.triples) : -1);
+    sink.put("price", has_price(block));
     sink.put("repeated", scale(repeated_[b] - 1));
     sink.put("earlier", scale(earlier_[b]));
   }
@@ -200,6 +223,7 @@ class ContentFeatures::Maker {
     sink.put("alike", row == UINT32_MAX ? 0 : scale(part.alike));
     sink.put("nth", scale(part.nth));
     emit_part(sink, part);
+    sink.put("times", scale(page_.sums(part).times));
     const BlockSums around = page_.sums(page_.parts[part.parent]);
     sink.put("around.running", share(around.running_bytes, all_.running_bytes));
     sink.put("around.links", share(around.links, around.bytes));
@@ -233,11 +257,14 @@ class ContentFeatures::Maker {
     sink.put("away", scale(common.blocks - best_.blocks));
     sink.put("to-first", scale(b < best.first ? best.first - b : 0));
     sink.put("to-end", scale(b >= best.end ? b - best.end + 1 : 0));
-    sink.put("lightest", static_cast<float>(lightest < 0 ? -std::log2(1 - lightest) : std::log2(1 + lightest)));
+    sink.put("lightest",
+             static_cast<float>(lightest < 0 ? -std::log2(1 - lightest) : std::log2(1 + lightest)));
     sink.put("share", share(b, blocks_.size()));
     sink.put("running-before", share(page_.before[b].running_bytes, all_.running_bytes));
-    sink.put("running-after", share(all_.running_bytes - page_.before[b + 1].running_bytes, all_.running_bytes));
-    sink.put("of-running", share(is_running_text(blocks_[b]) ? blocks_[b].text.size() : 0, all_.running_bytes));
+    sink.put("running-after",
+             share(all_.running_bytes - page_.before[b + 1].running_bytes, all_.running_bytes));
+    sink.put("of-running",
+             share(is_running_text(blocks_[b]) ? blocks_[b].text.size() : 0, all_.running_bytes));
   }
 
   // Blocks in the smallest part that holds both.
@@ -301,6 +328,9 @@ class ContentFeatures::Maker {
     sink.put("running-length", share(best_.running_bytes, best_.running));
     sink.put("articles", scale(articles_));
     sink.put("has-body", known_.has_body());
+    sink.put("times", scale(all_.times));
+    sink.put("prices", share(prices_, all_.blocks));
+    for (size_t i = 0; i < kPageKinds.size(); ++i) sink.put(kPageKinds[i], static_cast<float>(kinds_[i]));
   }
 
   const std::vector<HtmlNode>& nodes_;
@@ -311,7 +341,8 @@ class ContentFeatures::Maker {
   std::vector<BlockLook> looks_;
   std::vector<uint32_t> earlier_, repeated_, before_, after_;
   std::vector<SectionHead> heads_;
-  uint32_t articles_ = 0;
+  std::array<uint32_t, kPageKinds.size()> kinds_;
+  uint32_t articles_ = 0, prices_ = 0;
 };
 
 ContentFeatures::ContentFeatures(const HtmlTree& tree, const std::vector<uint32_t>& hints,
@@ -320,6 +351,14 @@ ContentFeatures::ContentFeatures(const HtmlTree& tree, const std::vector<uint32_
     : maker_(std::make_unique<Maker>(tree, hints, blocks, title, body)) {}
 
 ContentFeatures::~ContentFeatures() = default;
+
+const PageParts& ContentFeatures::parts() const {
+  return maker_->parts();
+}
+
+const std::array<uint32_t, kPageKinds.size()>& ContentFeatures::kinds() const {
+  return maker_->kinds();
+}
 
 void ContentFeatures::fill(uint32_t block, std::vector<float>& row) const {
   row.clear();

@@ -2,6 +2,7 @@
 // of the page around it, its neighbours and the page.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -10,6 +11,8 @@
 
 #include "read/html_blocks.h"
 #include "read/html_tree.h"
+#include "read/page_kind.h"
+#include "read/page_parts.h"
 
 namespace stemma {
 
@@ -20,6 +23,9 @@ class ContentFeatures {
   ContentFeatures(const HtmlTree& tree, const std::vector<uint32_t>& hints,
                   const std::vector<HtmlBlock>& blocks, std::string_view title, std::string_view body);
   ~ContentFeatures();
+
+  const PageParts& parts() const;
+  const std::array<uint32_t, kPageKinds.size()>& kinds() const;
 
   // Replaces what `row` holds by the block's numbers, in the order of names().
   void fill(uint32_t block, std::vector<float>& row) const;

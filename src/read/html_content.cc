@@ -13,12 +13,14 @@ namespace {
 
 bool is_title(std::string_view text, const std::string& folded_title) {
   constexpr size_t kSlack = 40;  // folding makes a text longer or shorter by its accents and quotes
-  return !folded_title.empty() && text.size() < 2 * folded_title.size() + kSlack && fold(text) == folded_title;
+  return !folded_title.empty() && text.size() < 2 * folded_title.size() + kSlack &&
+         fold(text) == folded_title;
 }
 
 class ContentChooser {
  public:
-  ContentChooser(const std::vector<HtmlBlock>& blocks, HtmlContent& content) : blocks_(blocks), content_(content) {}
+  ContentChooser(const std::vector<HtmlBlock>& blocks, HtmlContent& content)
+      : blocks_(blocks), content_(content) {}
 
   void run(std::string_view title) {
     keep_likely();
@@ -35,8 +37,16 @@ class ContentChooser {
 
   void keep_likely() {
     content_.reasons.assign(blocks_.size(), BlockReason::kUnlikely);
-    for (uint32_t i = 0; i < blocks_.size(); ++i)
-      if (content_.probability[i] >= content_.threshold) content_.reasons[i] = BlockReason::kContent;
+    bool is_empty = true;
+    for (uint32_t i = 0; i < blocks_.size(); ++i) {
+      if (content_.probability[i] < content_.threshold) continue;
+      content_.reasons[i] = content_.named[i] ? BlockReason::kNamedOther : BlockReason::kContent;
+      is_empty = is_empty && content_.named[i];
+    }
+    if (!is_empty) return;
+    // The names meant something else: the page of a "dialog", an article that "comments".
+    for (BlockReason& reason : content_.reasons)
+      if (reason == BlockReason::kNamedOther) reason = BlockReason::kContent;
   }
 
   // The headline stands above the text; in it, a line of the same words is the article's own.
@@ -87,6 +97,7 @@ HtmlContent choose_content(const HtmlTree& tree, const std::vector<uint32_t>& hi
   HtmlContent content;
   BlockChoice choice = choose_blocks(tree, hints, blocks, title, body);
   content.probability = std::move(choice.probability);
+  content.named = std::move(choice.named);
   content.threshold = choice.threshold;
   ContentChooser(blocks, content).run(title);
   return content;

@@ -19,6 +19,22 @@ const char kText[] =
     "<p>The ministry expects that the repair will take until September, and asks drivers to use the road by "
     "Ellery.</p>";
 
+// As much again, as an article has beside the furniture of a page.
+const char* kMoreText =
+    "<p>Inspectors from the capital are to begin with the foundations on Thursday, where the current has "
+    "washed "
+    "away gravel since the floods of last spring, according to a report that the council was given in "
+    "May.</p>"
+    "<p>The report, which had been commissioned by the council itself, warned that two of the six piers "
+    "would not "
+    "withstand another winter, and recommended that heavy vehicles be kept off the bridge at once.</p>"
+    "<p>Asked why nothing had been done, the mayor said that the money for the work had been promised by the "
+    "ministry, but had never arrived; the ministry said that it was waiting for a plan.</p>"
+    "<p>Shopkeepers on the eastern bank fear for their summer. \u201CHalf of our guests come over that "
+    "bridge,\u201D said Ana Rell, whose family has kept the inn beside it for forty years.</p>"
+    "<p>Until the bridge is open again a ferry is to run every half hour from six in the morning, and pupils "
+    "will be taken to their schools by bus, the council said after a meeting that lasted until midnight.</p>";
+
 Article read(const std::string& html) {
   Result<Article> article = read_html(html, "page.html");
   EXPECT_TRUE(article.ok()) << article.error().message;
@@ -51,7 +67,7 @@ TEST(HtmlDocument, PageFurnitureIsLeftOut) {
       read(std::string("<header><nav><a href=/>Front page</a> <a "
                        "href=/s>Sport</a></nav></header><article><h1>Bridge in Kellin closed</h1>"
                        "<div class=share-bar><a href=#>Share</a><a href=#>Post</a></div>") +
-           kText +
+           kText + kMoreText +
            "<aside><p>Our newsletter brings you the day's most important stories every morning, free of "
            "charge.</p></aside>"
            "<div class=related-stories><h3>More on this</h3><p>The council of Ellery, which met on Monday, "
@@ -64,7 +80,7 @@ TEST(HtmlDocument, PageFurnitureIsLeftOut) {
        {"Front page", "Share", "newsletter", "parking", "always said", "Ferro", "Bridge in Kellin closed"})
     EXPECT_FALSE(has(article, furniture)) << furniture;
   EXPECT_EQ(article.title, "Bridge in Kellin closed");
-  EXPECT_EQ(article.blocks.size(), 4u);
+  EXPECT_EQ(article.blocks.size(), 9u);
 }
 
 TEST(HtmlDocument, CardsThatLeadToOtherArticlesAreLeftOut) {
@@ -74,7 +90,7 @@ TEST(HtmlDocument, CardsThatLeadToOtherArticlesAreLeftOut) {
              ">A title of another article</a></h3>"
              "<p>What the article number " +
              std::to_string(i) + " tells in a line or two, for those who may want to read it.</p></div>";
-  const Article article = read("<body><div>" + std::string(kText) + "</div>" + cards + "</div>");
+  const Article article = read("<body><div>" + std::string(kText) + kMoreText + "</div>" + cards + "</div>");
   EXPECT_TRUE(has(article, "Nobody was hurt"));
   EXPECT_FALSE(has(article, "another article"));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "read/line_class.h"
 
 namespace stemma {
@@ -31,7 +32,7 @@ double weight_of(const HtmlBlock& block) {
 class PartMaker {
  public:
   PartMaker(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks)
-      : nodes_(tree.nodes()), hints_(hints), blocks_(blocks) {}
+      : tree_(tree), nodes_(tree.nodes()), hints_(hints), blocks_(blocks) {}
 
   PageParts run() {
     add_sums();
@@ -44,9 +45,11 @@ class PartMaker {
   }
 
  private:
-  // Kinds of children of one part, for counting those that are alike. More kinds than this are counted together.
+  // Kinds of children of one part, for counting those that are alike. More kinds than this are counted
+  // together.
   struct Kinds {
-    std::array<uint32_t, 6> kind, count, seen;
+    std::array<uint64_t, 6> kind;
+    std::array<uint32_t, 6> count, seen;
     size_t size = 0;
     bool counted = false;
   };
@@ -56,6 +59,7 @@ class PartMaker {
     for (size_t b = 0; b < blocks_.size(); ++b) {
       const HtmlBlock& block = blocks_[b];
       BlockSums sums = page_.before[b];
+      sums.times += block.tag == HtmlTag::kTime || nodes_[nodes_[block.first].parent].tag == HtmlTag::kTime;
       const auto bytes = static_cast<uint32_t>(block.text.size());
       const bool runs = is_running_text(block);
       ++sums.blocks;
@@ -99,8 +103,8 @@ class PartMaker {
     part.end = first_block_[nodes_[node].end];
     const auto index = static_cast<uint32_t>(page_.parts.size());
     if (stack_.empty()) {
-      part.hint_share.fill(-1);
-      part.tag_share.fill(-1);
+      part.hint_share.fill(kNotNamed);
+      part.tag_share.fill(kNotNamed);
     } else {
       const PagePart& around = page_.parts[stack_.back()];
       part.parent = stack_.back();
@@ -124,11 +128,14 @@ class PartMaker {
       if (nodes_[part.node].tag == kNamedTags[i]) part.tag_share[i] = share;
   }
 
-  uint32_t kind_of(uint32_t node) const {
-    return static_cast<uint32_t>(nodes_[node].tag) << 24 | (hints_[node] & 0xFFFFFF);
+  // The first class is what a part is; those after it are for its looks: "first", "odd", "active".
+  uint64_t kind_of(uint32_t node) const {
+    const std::string_view classes = nodes_[node].element ? tree_.class_of(node) : std::string_view();
+    const uint64_t kind = uint64_t{hints_[node]} << 8 | static_cast<uint64_t>(nodes_[node].tag);
+    return hash64(classes.substr(0, classes.find(' ')), kind);
   }
 
-  static size_t place(const Kinds& kinds, uint32_t kind) {
+  static size_t place(const Kinds& kinds, uint64_t kind) {
     size_t at = 0;
     while (at + 1 < kinds.kind.size() && at < kinds.size && kinds.kind[at] != kind) ++at;
     return at;
@@ -141,8 +148,9 @@ class PartMaker {
       kinds.counted = true;
       for (uint32_t i = around + 1; i < nodes_[around].end; i = nodes_[i].end) {
         if (first_block_[i] == first_block_[nodes_[i].end]) continue;
-        const size_t at = place(kinds, kind_of(i));
-        if (at == kinds.size) kinds.kind[at] = kind_of(i), kinds.count[at] = kinds.seen[at] = 0, ++kinds.size;
+        const uint64_t kind = kind_of(i);
+        const size_t at = place(kinds, kind);
+        if (at == kinds.size) kinds.kind[at] = kind, kinds.count[at] = kinds.seen[at] = 0, ++kinds.size;
         ++kinds.count[at];
       }
     }
@@ -153,13 +161,15 @@ class PartMaker {
   }
 
   void weigh() {
-    for (uint32_t b = 0; b < blocks_.size(); ++b) page_.parts[page_.part_of[b]].weight += weight_of(blocks_[b]);
+    for (uint32_t b = 0; b < blocks_.size(); ++b)
+      page_.parts[page_.part_of[b]].weight += weight_of(blocks_[b]);
     for (size_t i = page_.parts.size(); i-- > 1;)
       page_.parts[page_.parts[i].parent].weight += std::max(page_.parts[i].weight, 0.0);
     for (uint32_t i = 1; i < page_.parts.size(); ++i)
       if (page_.parts[i].weight >= page_.parts[page_.heaviest].weight) page_.heaviest = i;
   }
 
+  const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const std::vector<uint32_t>& hints_;
   const std::vector<HtmlBlock>& blocks_;
@@ -185,6 +195,7 @@ BlockSums PageParts::sums(uint32_t first, uint32_t end) const {
   sums.headings -= less.headings;
   sums.running -= less.running;
   sums.running_bytes -= less.running_bytes;
+  sums.times -= less.times;
   return sums;
 }
 

@@ -45,7 +45,8 @@ void export_page(const std::filesystem::path& path, std::ostream& texts, std::os
   std::vector<float> row;
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     features.fill(b, row);
-    rows.write(reinterpret_cast<const char*>(row.data()), static_cast<std::streamsize>(row.size() * sizeof(float)));
+    rows.write(reinterpret_cast<const char*>(row.data()),
+               static_cast<std::streamsize>(row.size() * sizeof(float)));
   }
 }
 
