@@ -9,9 +9,9 @@ namespace stemma {
 
 struct StoryWeights {
   // --- an article's terms ---------------------------------------------------------------------------------
-  double title_count = 3.0;   // a word of the title counts like so many of the body
-  double lead_count = 0.5;    // a word of the lead counts so much more than one of the body
-  double number_count = 0.5;  // a number counts so much of a word
+  double title_count = 3.0;    // a word of the title counts like so many of the body
+  double lead_count = 1.0;     // a word of the lead counts so much more than one of the body
+  double number_count = 0.35;  // a number counts so much of a word
   // Articles without the term that are taken to exist beside those seen: in a small input a word that all
   // reports of one event share would else pass for a common one.
   double background = 300;
@@ -19,13 +19,13 @@ struct StoryWeights {
 
   // --- how surely two articles are of one event: the logistic function of this sum ------------------------
   double constant = -2.5;
-  double all = 19.6;        // cosine of title and body
+  double all = 18.6;        // cosine of title and body
   double title = 3.9;       // of the titles
   double lead = 2.0;        // of title and lead
-  double numbers = 0.5;     // of numbers and dates
+  double numbers = 0.75;    // of numbers and dates
   double density = -17.5;   // how alike the neighbours are that the two articles have anyway
-  double gap = 0.0;         // log2(1 + days between the two), at most kLongestGap
-  double gap_density = -3;  // the same, times the density: where much is alike, time tells events apart
+  double gap = 0.075;       // log2(1 + days between the two), at most kLongestGap
+  double gap_density = -5;  // the same, times the density: where much is alike, time tells events apart
 
   // --- from pairs to stories ------------------------------------------------------------------------------
   double join = 0.5;  // two groups are one event if a pair across them is so surely of one event, on average
