@@ -127,6 +127,8 @@ std::string explain_article(const Article& article) {
   std::string out = "article " + article.id + ", read from " + article.input + "\n";
   out += field(article, "title", article.title) + field(article, "outlet", article.outlet);
   out += field(article, "url", article.url) + field(article, "published", article.published);
+  out += field(article, "modified", article.modified) + field(article, "language", article.language);
+  out += field(article, "section", article.section) + field(article, "image", article.image);
   out += field(article, "authors", join(article.authors, ", "));
   out += field(article, "agency", join(article.agency, ", "));
   for (const ByteSpan span : article.agency_spans)

@@ -87,6 +87,10 @@ Json article_head(const Article& article) {
   out["agency"] = article.agency;
   out["dateline"]["places"] = article.dateline.places;
   out["dateline"]["date"] = article.dateline.date ? Json(to_iso(*article.dateline.date)) : Json(nullptr);
+  for (const auto& [name, value] :
+       {std::pair("modified", &article.modified), std::pair("section", &article.section),
+        std::pair("image", &article.image)})
+    if (!value->empty()) out[name] = *value;
   out["text"] = article.text;
   return out;
 }

@@ -29,6 +29,9 @@ struct Article {
   std::string outlet;
   std::string published;                  // ISO 8601 as given; empty if unknown
   std::optional<Timestamp> published_at;  // `published`, parsed
+  std::string modified;                   // when it was changed last, ISO 8601; empty if unknown
+  std::string section;                    // "Business"; empty if unknown
+  std::string image;                      // the address of the lead picture; empty if unknown
   std::vector<std::string> authors;       // people only
   std::string language;                   // ISO 639-1; empty if unknown
   std::vector<std::string> agency;        // wire services credited, canonical names, most prominent first

@@ -44,6 +44,15 @@ constexpr std::string_view kNoPerson =
     "itv sky fox mailonline ";
 // "May", "April", "June", "August" and "Will" are names of people too.
 constexpr std::string_view kNamesToo = " may april june august post art price times ";
+// Letters that people put behind their names: degrees, licences, honours. In small letters, without stops.
+constexpr std::string_view kLettersBehind =
+    " md do phd dvm vmd dds dmd rn np pa-c rd rdn ld ldn cfp cfa cpa jd esq mba mph mpa ms ma msc bsc ba bs "
+    "bsn msn "
+    "dnp fnp fnp-bc aprn crna cnm pharmd psyd edd lcsw lmft lpc lmhc msw pe pmp cscs cpt dpt ot otr slp "
+    "ccc-slp facs "
+    "facp facc faclm fand faap faan mbbs mrcp frcs chfc clu crpc cdces ibclc lac nd obe mbe cbe kbe qc kc "
+    "cssd med "
+    "mfa dphil drph scd bvsc mrcvs cissp jr sr ii iii iv dc dpm od au.d ccn cns cnc ";
 // Words within a person's name that are not capitalised.
 constexpr std::string_view kParticles =
     " de del della di da dos das do du la le van von der den ter ten al el bin ibn bint abu y e zu ul ur af "
@@ -82,7 +91,12 @@ bool is_capital(std::string_view word) {
 }
 
 // "Jane Doe", "JANE DOE", "Jean-Noël O'Hara", "Ludwig van der Berg", "Saul K. Smith Jr."
-bool is_person(std::string_view name) {
+bool is_person(std::string_view printed) {
+  // "Ada (Brook) Reyn"
+  std::string name(printed);
+  if (const size_t open = name.find(" (");
+      open != std::string::npos && open > 0 && name.find(") ", open) < name.size())
+    std::erase_if(name, [](char c) { return c == '(' || c == ')'; });
   const auto words = words_of(name);
   if (words.size() < 2 || words.size() > kNameWords || holds_odd_character(name)) return false;
   if (!is_capital(words.front()) && !is_in(kParticles, words.front())) return false;
@@ -125,8 +139,23 @@ void add_once(std::vector<std::string>& list, std::string name) {
   if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
 }
 
+bool are_letters_behind(std::string_view part) {
+  const auto words = words_of(part);
+  constexpr size_t kMostLetters = 4;
+  return !words.empty() && words.size() <= kMostLetters &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           std::string key = bare(word);
+           std::erase(key, '.');
+           return is_upper(decode_utf8(word, 0).value) && is_in(kLettersBehind, key);
+         });
+}
+
 void add_part(std::string_view part, Byline& byline) {
   part = trim(part);
+  if (!byline.people.empty() && are_letters_behind(part)) {
+    byline.people.back() += ", " + std::string(part);
+    return;
+  }
   for (const std::string_view lead : {"by ", "written by ", "and ", "with "})
     if (starts_with_ignoring_case(part, lead)) part = trim(part.substr(lead.size()));
   if (auto agency = agency_named(part)) return add_once(byline.agencies, *agency);
@@ -177,13 +206,63 @@ Byline parse_names(std::string_view names) {
   return byline;
 }
 
+namespace {
+
+// A name that only a field for names makes one: "Susan", "annette thurmon", "reyn_t". Words for desks and
+// accounts are none, nor are addresses.
+bool is_given_name(std::string_view name) {
+  constexpr size_t kMostBytes = 40, kMostWords = 2;
+  constexpr std::string_view kAccounts =
+      " adminn administrator root info contact support support hello test demo owner newsdesk webdesk web "
+      "deskteam "
+      "management marketing sales partner partners sponsored brand founder owner manager null none "
+      "undefined ";
+  const auto words = words_of(name);
+  if (words.empty() || words.size() > kMostWords || name.size() > kMostBytes || name.size() < 2) return false;
+  for (const std::string_view word : words) {
+    const std::string key = bare(word);
+    if (is_in(kNoPerson, key) || is_in(kAccounts, key) || key.starts_with("admin")) return false;
+    if (words.size() == 2 && (is_capital(word) || holds_odd_character(word))) return false;
+  }
+  if (name.find_first_of("@/\\|:;<>{}[]()!?&#=+*\"") != std::string_view::npos) return false;
+  const bool has_letter = std::any_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  const std::string lower = to_lower(name);
+  for (const std::string_view ending : {".com", ".org", ".net", ".io", ".co", ".uk", ".de", ".info"})
+    if (lower.ends_with(ending)) return false;
+  return has_letter && !is_known_outlet(name) && !is_known_agency(name);
+}
+
+}  // namespace
+
+Byline parse_author_field(std::string_view names) {
+  if (names.find("://") != std::string_view::npos || starts_with_ignoring_case(names, "www.")) return {};
+  // "(Content Manager)" behind a name is an office.
+  if (names.ends_with(')') && names.find('(') != std::string_view::npos && names.find('(') > 0)
+    names = trim(names.substr(0, names.find('(')));
+  Byline byline = parse_names(names);
+  if (!byline.people.empty() || !byline.agencies.empty()) return byline;
+  for (const std::string_view lead : {"by ", "written by "})
+    if (starts_with_ignoring_case(names, lead)) names = trim(names.substr(lead.size()));
+  while (!names.empty()) {
+    const Cut cut = next_cut(names);
+    const std::string_view name = trim(names.substr(0, cut.at));
+    if (!is_given_name(name)) return {};
+    add_once(byline.people, std::string(name));
+    if (cut.at == std::string_view::npos) break;
+    names.remove_prefix(cut.at + cut.length);
+  }
+  return byline;
+}
+
 std::optional<Byline> parse_byline(std::string_view line) {
   line = trim(line);
   if (line.size() > kBylineBytes) return std::nullopt;
   std::string_view names;
   for (const std::string_view lead :
-       {"By ", "by ", "BY ", "By: ", "BY: ", "By:", "Written by ", "Written By ", "WRITTEN BY ", "Story by ",
-        "Words by ", "Report by ", "Text by ", "Author: "})
+       {"By ", "by ", "BY ", "By: ", "BY: ", "By:", "by:", "Written by ", "Written By ", "WRITTEN BY ",
+        "Story by ", "Words by ", "Report by ", "Text by ", "Author: "})
     if (line.starts_with(lead)) names = trim(line.substr(lead.size()));
   if (names.empty()) return std::nullopt;
   const bool ends_as_sentence = names.ends_with('.') && names.find(' ') != std::string_view::npos &&

@@ -15,8 +15,14 @@ struct Byline {
 
 // The people and wire services in `names` as a byline or a page's author field gives them, without "By":
 // "Elizabeth Piper, Daphne Psaledakis and John Irish", "Reuters in Berlin", "Jane Doe, BBC News". Outlets,
-// offices ("Staff Writer") and words of the page ("Published", "More stories") are left out.
+// offices ("Staff Writer") and words of the page ("Published", "More stories") are left out; degrees and
+// other letters behind a name stay with it ("Jane Doe, MD").
 Byline parse_names(std::string_view names);
+
+// The same of a field that holds authors and nothing else: there, people also have one name ("Susan"), pen
+// names
+// ("reyn_t") and names in small letters.
+Byline parse_author_field(std::string_view names);
 
 // A line that is a byline as a whole ("By Ines Halloran", "By Norda Press", "By staff writers"); else
 // nothing.

@@ -107,7 +107,7 @@ class Credits {
 
   void read_authors() {
     Byline byline;
-    for (const std::string& author : article_.authors) append_names(byline, parse_names(author));
+    for (const std::string& author : article_.authors) append_names(byline, parse_author_field(author));
     size_t looked = 0;
     for (const Block& block : article_.blocks) {
       if (block.kind != BlockKind::kCredit) continue;

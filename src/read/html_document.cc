@@ -80,10 +80,20 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const Pa
   article.url = std::move(metadata.url);
   article.outlet = std::move(metadata.outlet);
   article.published = std::move(metadata.published);
+  article.modified = std::move(metadata.modified);
+  article.section = std::move(metadata.section);
+  article.image = std::move(metadata.image);
   article.authors = std::move(metadata.authors);
   article.found_in = std::move(metadata.found_in);
+  // A site's declaration is often its system's; what the text itself shows goes before it.
   article.language = detect_language(article.text);
-  if (article.language.empty()) article.language = std::move(metadata.language);
+  if (article.language.empty())
+    article.language = std::move(metadata.language);
+  else
+    article.found_in["language"] =
+        "the text" + (metadata.language.empty() || metadata.language == article.language
+                          ? std::string()
+                          : ", against " + article.found_in["language"] + " \"" + metadata.language + "\"");
   return article;
 }
 

@@ -1,4 +1,4 @@
-// What a page says of its article: title, authors, time, outlet, address, language.
+// What a page says of its article: title, authors, times, outlet, address, language, section, lead picture.
 #pragma once
 
 #include <map>
@@ -12,9 +12,11 @@
 namespace stemma {
 
 struct HtmlMetadata {
-  std::string title;      // without the site's name
-  std::string published;  // ISO 8601
+  std::string title;                // without the site's name
+  std::string published, modified;  // ISO 8601
   std::string outlet, url, language;
+  std::string section;                          // as the page names it: "Business"
+  std::string image;                            // the address of the lead picture
   std::vector<std::string> authors;             // as given: people, desks and wire services
   std::string body;                             // the whole text, if the page's JSON-LD has it
   std::map<std::string, std::string> found_in;  // by field: "title" -> "JSON-LD headline"

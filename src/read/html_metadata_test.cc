@@ -92,6 +92,97 @@ TEST(HtmlMetadata, DatesOfTheFutureAndAddressesOfScriptsAreNone) {
   EXPECT_EQ(metadata.url, "");
 }
 
+TEST(HtmlMetadata, TheDayThatReadersSeeGoesBeforeALaterOneOfTheSystem) {
+  const std::string stated =
+      R"(<meta property="article:published_time" content="2024-05-12T10:00:00+02:00">)";
+  const std::string headline = "<h1>Bridge in Kellin closed after storm</h1>";
+  EXPECT_EQ(metadata_of(stated + headline + "<p>3 March 2019</p><p>Text</p>").published, "2019-03-03");
+  EXPECT_EQ(metadata_of(stated + headline + "<time datetime='2019-03-03'>last spring</time>").published,
+            "2019-03-03");
+  // A later day was shown by a page that was changed; the day before is the same moment elsewhere on Earth.
+  for (const char* shown : {"<p>3 March 2025</p>", "<p>11 May 2024</p>", "<p>Updated 3 March 2019</p>",
+                            "<p>The storm of 3 March 2019 had also closed the bridge for days</p>",
+                            "<table><tr><td>3/3/2019</td><td>4.1%</td></tr></table>"})
+    EXPECT_EQ(metadata_of(stated + headline + shown).published, "2024-05-12T10:00:00+02:00") << shown;
+}
+
+TEST(HtmlMetadata, WhenAPageWasChanged) {
+  const HtmlMetadata stated = metadata_of(
+      R"(<meta property="article:published_time" content="2024-05-12T10:00:00+02:00">
+         <meta property="article:modified_time" content="2024-05-13T08:00:00+02:00">)");
+  EXPECT_EQ(stated.modified, "2024-05-13T08:00:00+02:00");
+  EXPECT_EQ(stated.found_in.at("modified"), "meta article:modified_time");
+  const HtmlMetadata shown = metadata_of(
+      "<h1>Bridge in Kellin closed after storm</h1><p>Updated 3 May 2024, first published 1 May 2024</p>");
+  EXPECT_EQ(shown.published, "2024-05-01");
+  EXPECT_EQ(shown.modified, "2024-05-03");
+  const HtmlMetadata only =
+      metadata_of("<h1>Bridge in Kellin closed after storm</h1><p>Last updated: 3 May 2024</p>");
+  EXPECT_EQ(only.published, "2024-05-03");
+  // Nothing is changed before it is published.
+  EXPECT_EQ(
+      metadata_of(R"(<meta name="date" content="2024-05-12"><meta name="lastmod" content="2024-05-01">)")
+          .modified,
+      "");
+}
+
+TEST(HtmlMetadata, SectionAndLeadPicture) {
+  const HtmlMetadata metadata = metadata_of(
+      R"(<meta property="article:section" content="Traffic &amp;amp; transport">
+         <meta property="og:image" content="/relative.jpg"><link rel="image_src" href="https://kellinpost.example/a.jpg">
+         <script type="application/ld+json">{"@type": "NewsArticle", "image": [{"@type": "ImageObject",
+         "url": "https://kellinpost.example/lead.jpg"}]}</script>)");
+  EXPECT_EQ(metadata.section, "Traffic & transport");
+  EXPECT_EQ(metadata.image, "https://kellinpost.example/lead.jpg");
+  EXPECT_EQ(metadata.found_in.at("image"), "JSON-LD image");
+}
+
+TEST(HtmlMetadata, AuthorsFieldsHoldPeopleOfOneNameButNoDesksAndNoSites) {
+  const auto authors_of = [](const std::string& author) {
+    return metadata_of(
+               "<link rel=canonical href='https://www.kellinpost.example/1'><meta name=author content=\"" +
+               author + "\">")
+        .authors;
+  };
+  EXPECT_EQ(authors_of("Susan"), (Names{"Susan"}));
+  EXPECT_EQ(authors_of("Ines and Tom"), (Names{"Ines", "Tom"}));
+  EXPECT_EQ(authors_of("ines halloran"), (Names{"ines halloran"}));
+  EXPECT_EQ(authors_of("Ines Halloran, MD, FACP"), (Names{"Ines Halloran, MD, FACP"}));
+  for (const char* none : {"KellinPost", "admin", "Editorial Team", "Marketing",
+                           "https://social.example/kellin", "kellinpost.example", "Web Desk"})
+    EXPECT_TRUE(authors_of(none).empty()) << none;
+}
+
+TEST(HtmlMetadata, AccountsGiveWayToNames) {
+  EXPECT_EQ(metadata_of(
+                "<meta name=author content=ihalloran><h1>Bridge in Kellin closed</h1><p>By Ines Halloran</p>")
+                .authors,
+            (Names{"Ines Halloran"}));
+  EXPECT_EQ(metadata_of("<meta name=author content=ihalloran><h1>Bridge in Kellin closed</h1>").authors,
+            (Names{"ihalloran"}));
+}
+
+TEST(HtmlMetadata, AuthorsByLinkPortraitAndClosingLine) {
+  const std::string headline = "<h1>Bridge in Kellin closed after storm</h1>";
+  EXPECT_EQ(metadata_of(headline +
+                        "<a href='/authors/tom-reyn'>Tom Reyn</a> <a href='/authors/ines'>Ines Halloran</a>")
+                .authors,
+            (Names{"Tom Reyn", "Ines Halloran"}));
+  EXPECT_EQ(metadata_of(headline + "<img alt='Portrait of Tom Reyn'><p>Tom Reyn</p>").authors,
+            (Names{"Tom Reyn"}));
+  EXPECT_TRUE(metadata_of(headline + "<p>Kellin Harbour</p>").authors.empty());
+  EXPECT_EQ(metadata_of(headline + "<p>This post was written by Tom Reyn, a nurse.</p>").authors,
+            (Names{"Tom Reyn"}));
+  EXPECT_TRUE(metadata_of(headline + "<p>The report was written by Tom Reyn, a nurse.</p>").authors.empty());
+}
+
+TEST(HtmlMetadata, PapersGiveEachAuthorAFieldSurnameFirst) {
+  EXPECT_EQ(metadata_of("<meta name=citation_author content='Reyn, Tom'><meta name=citation_author "
+                        "content='Halloran, Ines'>")
+                .authors,
+            (Names{"Tom Reyn", "Ines Halloran"}));
+}
+
 TEST(HtmlMetadata, AnEmptyPageSaysNothing) {
   const HtmlMetadata metadata = metadata_of("");
   EXPECT_EQ(metadata.title + metadata.outlet + metadata.published + metadata.url + metadata.language, "");

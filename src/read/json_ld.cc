@@ -130,14 +130,69 @@ class FactReader {
     facts.language = first_string(*best, {"inLanguage"});
     facts.url = url_of(*best);
     facts.body = first_string(*best, {"articleBody"});
-    facts.authors = names(*best, "author");
-    if (facts.authors.empty()) facts.authors = names(*best, "creator");
+    facts.section = first_string(*best, {"articleSection"});
+    facts.image = image_of(*best);
+    take_authors(*best, facts);
     const auto publishers = names(*best, "publisher");
     if (!publishers.empty()) facts.outlet = publishers.front();
+    complete(facts);
     return facts;
   }
 
  private:
+  // What the article's object leaves out may stand at the page's.
+  void complete(PageFacts& facts) const {
+    for (const dom::element& object : objects_) {
+      if (!rank_of(object)) continue;
+      if (facts.published.empty()) facts.published = first_string(object, {"datePublished"});
+      if (facts.modified.empty()) facts.modified = first_string(object, {"dateModified"});
+      if (facts.authors.empty() && facts.author_bodies.empty()) take_authors(object, facts);
+    }
+  }
+
+  void take_authors(dom::element object, PageFacts& facts) const {
+    for (const char* key : {"author", "creator"}) {
+      if (!facts.authors.empty() || !facts.author_bodies.empty()) return;
+      dom::element value;
+      if (object[key].get(value) != simdjson::SUCCESS) continue;
+      if (!value.is_array()) {
+        take_author(value, facts);
+        continue;
+      }
+      for (const dom::element one : dom::array(value)) take_author(one, facts);
+    }
+  }
+
+  void take_author(dom::element value, PageFacts& facts) const {
+    const dom::element author = resolved(value);
+    std::vector<std::string>& list = string_at(author, "@type").find("Organization") != std::string_view::npos
+                                         ? facts.author_bodies
+                                         : facts.authors;
+    add_names(author, list);
+    std::erase(list, "");
+  }
+
+  static void add_names(dom::element value, std::vector<std::string>& out) {
+    dom::element name = value;
+    if (value.is_object() && value["name"].get(name) != simdjson::SUCCESS) return;
+    if (name.is_string()) out.emplace_back(trim(std::string_view(name)));
+    if (!name.is_array()) return;
+    for (const dom::element part : dom::array(name))
+      if (part.is_string()) out.emplace_back(trim(std::string_view(part)));
+  }
+
+  // An address, an ImageObject, or a list of these.
+  std::string image_of(dom::element object) const {
+    dom::element value;
+    if (object["image"].get(value) != simdjson::SUCCESS) return {};
+    if (value.is_array() && dom::array(value).size() > 0) value = dom::array(value).at(0).value_unsafe();
+    if (value.is_string()) return std::string(trim(std::string_view(value)));
+    const dom::element image = resolved(value);
+    std::string_view url = string_at(image, "url");
+    if (url.empty()) url = string_at(image, "contentUrl");
+    return std::string(trim(url));
+  }
+
   dom::element resolved(dom::element value) const {
     const auto found = by_id_.find(string_at(value, "@id"));
     return found != by_id_.end() && string_at(value, "name").empty() ? found->second : value;
@@ -166,17 +221,7 @@ class FactReader {
     std::vector<std::string> out;
     dom::element value;
     if (object[key].get(value) != simdjson::SUCCESS) return out;
-    const auto add = [&](dom::element one) {
-      one = resolved(one);
-      dom::element name = one;
-      if (one.is_object() && one["name"].get(name) != simdjson::SUCCESS) return;
-      if (name.is_array())
-        for (const dom::element part : dom::array(name)) {
-          if (part.is_string()) out.emplace_back(trim(std::string_view(part)));
-        }
-      else if (name.is_string())
-        out.emplace_back(trim(std::string_view(name)));
-    };
+    const auto add = [&](dom::element one) { add_names(resolved(one), out); };
     if (value.is_array())
       for (const dom::element one : dom::array(value)) add(one);
     else

@@ -9,9 +9,10 @@ namespace stemma {
 
 // Fields as given; empty where not given.
 struct PageFacts {
-  std::string title, published, modified, outlet, url, language, body;
-  std::vector<std::string> authors;  // people and organisations
-  bool is_article = false;           // an object of an article's type gave them
+  std::string title, published, modified, outlet, url, language, body, section, image;
+  std::vector<std::string> authors;        // people, and what is not said to be an organisation
+  std::vector<std::string> author_bodies;  // organisations named as authors
+  bool is_article = false;                 // an object of an article's type gave them
 };
 
 // The facts of the article among the objects of all `scripts` (the contents of a page's
