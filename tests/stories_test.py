@@ -88,6 +88,18 @@ class Stories(ProgramTest):
             process.kill()
             process.wait()
         self.assertEqual(self.stories(*command[2:]), whole)
+        self.assertEqual(self.stories(*command[2:]), whole)  # nothing new
+
+    def test_a_file_that_grows_and_one_that_is_replaced(self):
+        rows = made_up_news(6)
+        whole = self.stories(self.write("whole.jsonl", jsonl(rows)))
+        state, news = self.folder / "state", self.folder / "news.jsonl"
+        self.write("news.jsonl", jsonl(rows[:300]))
+        self.stories(news, "--state", state)
+        self.write("news.jsonl", jsonl(rows[:500]))
+        self.stories(news, "--state", state)
+        self.write("news.jsonl", jsonl(rows[500:]))
+        self.assertEqual(self.stories(news, "--state", state), whole)
 
     def test_a_damaged_state_is_named(self):
         state, news = self.folder / "state", self.write("news.jsonl", jsonl(made_up_news(3)))

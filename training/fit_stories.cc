@@ -84,7 +84,7 @@ std::vector<uint32_t> stories_of(const AnnotatedSet& set, const StoryWeights& we
   std::vector<uint32_t> story_of(set.articles.size());
   uint32_t next = 0;
   StoryStream stream(weights, [&](ClosedStory story) {
-    for (const StoryMember& member : story) story_of[member.ordinal] = next;
+    for (const StoryMember& member : story.members) story_of[member.ordinal] = next;
     ++next;
   });
   for (const StoryArticle& article : set.articles) stream.add(article);

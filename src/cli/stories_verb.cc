@@ -26,7 +26,8 @@ Json day_or_null(const std::optional<Timestamp>& time) {
 std::string header_line(const StorySummary& summary, const ClosedStory& story) {
   return to_line(Json{{"story", summary.id},
                       {"title", summary.title},
-                      {"articles", story.size()},
+                      {"affair", summary.affair},
+                      {"articles", story.members.size()},
                       {"first", day_or_null(summary.first)},
                       {"last", day_or_null(summary.last)},
                       {"places", summary.places},
@@ -40,7 +41,7 @@ std::string lines_of(const ClosedStory& story, bool headers, bool explain) {
   const StorySummary summary = summarise(story);
   if (explain) say_block("story " + summary.id + ": " + summary.why);
   std::string lines = headers ? header_line(summary, story) : "";
-  for (const StoryMember& member : story)
+  for (const StoryMember& member : story.members)
     lines += to_line(Json{{"id", member.id}, {"story", summary.id}}) + "\n";
   return lines;
 }
@@ -62,8 +63,9 @@ class StoriesRun {
       if (!begun.ok()) return fail(begun.error());
     }
     read();
+    if (status_.ok() && seen_ < to_skip_) is_other_ = true;
+    if (status_.ok() && is_other_) start_anew();
     if (status_.ok() && folder_) {
-      place_.finished = true;
       status_ = folder_->save(stream_, place_);
       if (status_.ok()) print_saved();
     }
@@ -76,6 +78,7 @@ class StoriesRun {
       stream_.finish();
     }
     if (status_.ok()) status_ = output_.finish();
+    if (status_.ok() && folder_) status_ = folder_->mark_finished(place_);
     if (!status_.ok()) return fail(status_.error());
     return skipped_ ? kSomeSkipped : kAllRead;
   }
@@ -86,24 +89,45 @@ class StoriesRun {
     return error.code == ErrorCode::kUsage ? kWrongUsage : kOutputFailed;
   }
 
-  // Goes on in the middle of the inputs where a run of the same inputs was stopped.
+  // The same inputs are gone on with after the articles that were taken from them: so a run that was stopped
+  // is completed, a completed one given again changes nothing, and a file that grows is followed.
   Status begin(const StoryFolder::Place& saved) {
     uint64_t inputs = 1;
     for (const std::string& input : options_.inputs) inputs = hash64(input, inputs);
-    const bool was_begun = saved.taken > 0 && !saved.finished;
-    if (was_begun && saved.inputs != inputs)
-      return Error{ErrorCode::kUsage, "a run of other inputs was stopped here; give those again first",
-                   options_.state, ""};
+    if (saved.taken > 0 && !saved.finished && saved.inputs != inputs) return unfinished();
     place_ = saved;
-    if (!was_begun) place_ = {inputs, 0, false, saved.earlier + saved.taken};
+    if (saved.inputs != inputs) place_ = {inputs, 0, 0, saved.earlier + saved.taken, false};
     to_skip_ = place_.taken;
     return ok_status();
   }
 
+  Error unfinished() const {
+    return {ErrorCode::kUsage, "a run of other inputs was stopped here; give those again first",
+            options_.state, ""};
+  }
+
+  // The inputs have their old names but hold other articles: a new run.
+  void start_anew() {
+    if (!place_.finished) {
+      status_ = unfinished();
+      return;
+    }
+    place_ = {place_.inputs, 0, 0, place_.earlier + place_.taken, false};
+    seen_ = to_skip_ = skipped_ = 0;
+    is_other_ = false;
+    read();
+  }
+
   void read() {
+    uint64_t ids = 0;  // of the articles passed over
     ArticleSink sink;
     sink.article = [&](Article article) {
-      if (seen_++ < to_skip_) return Flow::kGoOn;
+      if (seen_ < to_skip_) {
+        ids = hash64(article.id, ids);
+        if (++seen_ == to_skip_ && ids != place_.ids) is_other_ = true;
+        return is_other_ ? Flow::kStop : Flow::kGoOn;
+      }
+      ++seen_;
       waiting_.push_back(std::move(article));
       if (waiting_.size() == kArticlesTogether) take_waiting();
       return status_.ok() ? Flow::kGoOn : Flow::kStop;
@@ -124,6 +148,7 @@ class StoriesRun {
     parallel_for(waiting_.size(), [&](size_t i) { articles[i] = to_story_article(waiting_[i], first + i); });
     waiting_.clear();
     for (StoryArticle& article : articles) {
+      place_.ids = hash64(article.id, place_.ids);
       stream_.add(std::move(article));
       ++place_.taken;
     }
@@ -163,7 +188,8 @@ class StoriesRun {
   std::optional<StoryFolder> folder_;
   StoryFolder::Place place_;
   uint64_t seen_ = 0, to_skip_ = 0, saved_ = 0, skipped_ = 0;
-  bool is_last_ = false;  // what closes now closes only because the input ends
+  bool is_other_ = false;  // the articles passed over are not those that were taken
+  bool is_last_ = false;   // what closes now closes only because the input ends
   std::vector<Article> waiting_;
   Status status_ = ok_status();
 };

@@ -25,6 +25,9 @@ Error failed(const std::string& path, int number) {
 std::string state_path(const std::string& folder) {
   return folder + "/stream.state";
 }
+std::string finished_path(const std::string& folder) {
+  return folder + "/finished";
+}
 // What a run that was killed while it saved has left.
 void remove_unfinished(const std::string& folder) {
   std::error_code ignored;
@@ -35,6 +38,11 @@ void remove_unfinished(const std::string& folder) {
 
 std::string lines_path(const std::string& folder) {
   return folder + "/closed.jsonl";
+}
+
+std::string as_text(const StoryFolder::Place& place) {
+  return std::to_string(place.inputs) + ' ' + std::to_string(place.earlier) + ' ' +
+         std::to_string(place.taken) + '\n';
 }
 
 }  // namespace
@@ -57,11 +65,13 @@ Result<StoryFolder::Place> StoryFolder::open(StoryStream& stream) {
     StateReader in(bytes.substr(sizeof hash));
     place.inputs = in.number<uint64_t>();
     place.taken = in.number<uint64_t>();
-    place.finished = in.number<bool>();
+    place.ids = in.number<uint64_t>();
     place.earlier = in.number<uint64_t>();
     length_ = in.number<uint64_t>();
     if (!stream.load(in) || !in.at_end()) return damaged;
   }
+  const Result<std::string> finished = read_file(finished_path(folder_), 1000);
+  place.finished = finished.ok() && finished.value() == as_text(place);
   const Status cut = cut_lines();
   if (!cut.ok()) return cut.error();
   return place;
@@ -106,7 +116,7 @@ Status StoryFolder::save(const StoryStream& stream, const Place& place) {
   StateWriter out;
   out.put(place.inputs);
   out.put(place.taken);
-  out.put(place.finished);
+  out.put(place.ids);
   out.put(place.earlier);
   out.put(length_);
   stream.save(out);
@@ -115,6 +125,10 @@ Status StoryFolder::save(const StoryStream& stream, const Place& place) {
   bytes.append(reinterpret_cast<const char*>(&hash), sizeof hash);
   bytes += out.bytes();
   return write_file_whole(state_path(folder_), bytes);
+}
+
+Status StoryFolder::mark_finished(const Place& place) const {
+  return write_file_whole(finished_path(folder_), as_text(place));
 }
 
 Result<std::string> StoryFolder::lines() const {

@@ -9,7 +9,7 @@ namespace stemma {
 namespace {
 
 // Counts up with each change of what is written.
-constexpr uint32_t kStateVersion = 1;
+constexpr uint32_t kStateVersion = 2;
 
 void put_article(StateWriter& out, const StoryArticle& article) {
   out.put(article.id);
@@ -53,7 +53,7 @@ StoryArticle get_article(StateReader& in) {
   return article;
 }
 
-void put_members(StateWriter& out, const ClosedStory& members) {
+void put_members(StateWriter& out, const std::vector<StoryMember>& members) {
   out.put(uint64_t{members.size()});
   for (const StoryMember& member : members) {
     out.put(member.id);
@@ -66,8 +66,8 @@ void put_members(StateWriter& out, const ClosedStory& members) {
   }
 }
 
-ClosedStory get_members(StateReader& in) {
-  ClosedStory members(in.length(49));
+std::vector<StoryMember> get_members(StateReader& in) {
+  std::vector<StoryMember> members(in.length(49));
   for (StoryMember& member : members) {
     member.id = in.text();
     member.title = in.text();
@@ -207,7 +207,8 @@ void StoryStream::save(StateWriter& out) const {
   for (const auto& [number, story] : settled_) {
     out.put(number);
     out.put(story.in_window);
-    put_members(out, story.members);
+    out.put(story.story.affair);
+    put_members(out, story.story.members);
   }
   out.put(next_story_);
   for (const auto* numbers : {&by_digest_, &by_url_, &by_title_}) put_numbers(out, *numbers);
@@ -235,10 +236,11 @@ bool StoryStream::load(StateReader& in) {
   graph_.restore(begin, std::move(nodes));
   clock_ = in.number<int64_t>();
   for (size_t left = in.length(8); left > 0; --left) story_of_.push_back(in.number<uint64_t>());
-  for (size_t left = in.length(20); left > 0; --left) {
+  for (size_t left = in.length(28); left > 0; --left) {
     Settled& story = settled_[in.number<uint64_t>()];
     story.in_window = in.number<uint32_t>();
-    story.members = get_members(in);
+    story.story.affair = in.text();
+    story.story.members = get_members(in);
   }
   next_story_ = in.number<uint64_t>();
   for (auto* numbers : {&by_digest_, &by_url_, &by_title_}) get_numbers(in, *numbers);

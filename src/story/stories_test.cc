@@ -229,7 +229,7 @@ StreamResult streamed(const std::vector<Article>& articles) {
   StreamResult result;
   StoryStream stream({}, [&](const ClosedStory& story) {
     std::set<std::string> ids;
-    for (const StoryMember& member : story) ids.insert(member.id);
+    for (const StoryMember& member : story.members) ids.insert(member.id);
     result.stories.insert(ids);
   });
   for (size_t i = 0; i < articles.size(); ++i) stream.add(to_story_article(articles[i], i));
@@ -250,6 +250,27 @@ std::vector<Article> long_stream(uint32_t days) {
             made_up_text(words, 30) + made_up_text(words + 35 + 10 * k, 10), day_of_2023(day)));
       }
   return articles;
+}
+
+// Three steps of one affair: each shares a few words with the one before, and one event that shares none.
+TEST(StoryStream, StepsOfOneAffairAreStoriesOfOneAffair) {
+  std::vector<Article> articles;
+  for (uint32_t step = 0; step < 3; ++step)
+    for (uint32_t k = 0; k < 3; ++k)
+      articles.push_back(make_article("step" + std::to_string(step) + "-" + std::to_string(k), "",
+                                      made_up_text(0, 5) + made_up_text(0, 5) +
+                                          made_up_text(1000 + 100 * step, 40) +
+                                          made_up_text(2000 + 100 * step + 10 * k, 10),
+                                      day_of_2023(3 * step)));
+  articles.push_back(make_article("other", "", made_up_text(5000, 55), day_of_2023(3)));
+  std::map<std::string, std::set<std::string>> stories_of_affair;
+  StoryStream stream({}, [&](const ClosedStory& story) {
+    stories_of_affair[story.affair].insert(story.members.front().id);
+  });
+  for (size_t i = 0; i < articles.size(); ++i) stream.add(to_story_article(articles[i], i));
+  stream.finish();
+  EXPECT_EQ(stories_of_affair, (std::map<std::string, std::set<std::string>>{
+                                   {"step0-0", {"step0-0", "step1-0", "step2-0"}}, {"other", {"other"}}}));
 }
 
 TEST(StoryStream, ClosesStoriesOnTheWayAndForgetsThem) {

@@ -117,8 +117,7 @@ void StoryStream::process(std::vector<StoryArticle> batch) {
     articles_.emplace_back().push_back(to_member(batch[i]));
   }
   graph_.add(std::move(nodes));
-  const std::vector<uint32_t> groups = group();
-  settle(groups, first_younger_than(kLiquidDays, kLiquidArticles));
+  settle(group(), first_younger_than(kLiquidDays, kLiquidArticles));
   leave_window(first_younger_than(kWindowDays, kWindowArticles));
 }
 
@@ -147,8 +146,8 @@ void StoryStream::remember(const StoryArticle& article, uint32_t number) {
   if (article.title_key) by_title_[article.title_key] = number;
 }
 
-// The group of each article of the window: settled stories as they are, the others grouped anew with them.
-std::vector<uint32_t> StoryStream::group() {
+// Settled stories as they are, the other articles grouped anew with them.
+StoryStream::Grouping StoryStream::group() const {
   const uint32_t begin = graph_.begin(), settled = settled_until(), end = graph_.end();
   std::vector<uint32_t> node_of(end - begin);
   std::vector<uint32_t> sizes;
@@ -168,13 +167,19 @@ std::vector<uint32_t> StoryStream::group() {
       if (a != b) links.push_back({a, b, graph_.probability(i, edge)});
     }
   }
-  const std::vector<uint32_t> group_of_node = average_linkage(sizes, std::move(links), weights_.join);
-  for (uint32_t& node : node_of) node = group_of_node[node];
-  return node_of;
+  const std::vector<uint32_t> stories = average_linkage(sizes, links, weights_.join);
+  const std::vector<uint32_t> affairs = average_linkage(sizes, std::move(links), weights_.affair);
+  Grouping grouping;
+  for (const uint32_t node : node_of) {
+    grouping.stories.push_back(stories[node]);
+    grouping.affairs.push_back(affairs[node]);
+  }
+  return grouping;
 }
 
 // Puts the articles below `until` into stories for good.
-void StoryStream::settle(const std::vector<uint32_t>& groups, uint32_t until) {
+void StoryStream::settle(const Grouping& grouping, uint32_t until) {
+  const std::vector<uint32_t>& groups = grouping.stories;
   const uint32_t begin = graph_.begin();
   std::vector<double> central(groups.size(), 0);
   for (uint32_t i = begin; i < graph_.end(); ++i) {
@@ -186,13 +191,25 @@ void StoryStream::settle(const std::vector<uint32_t>& groups, uint32_t until) {
     }
   }
   merge_settled(groups);
-  std::unordered_map<uint32_t, uint64_t> story_of_group;  // looked up only
-  for (uint32_t i = begin; i < settled_until(); ++i) story_of_group[groups[i - begin]] = story_of_[i - begin];
+  std::unordered_map<uint32_t, uint64_t> story_of_group;   // looked up only
+  std::unordered_map<uint32_t, uint64_t> first_of_affair;  // looked up only
+  for (size_t i = 0; i < story_of_.size(); ++i) {
+    story_of_group[groups[i]] = story_of_[i];
+    uint64_t& first = first_of_affair.try_emplace(grouping.affairs[i], story_of_[i]).first->second;
+    first = std::min(first, story_of_[i]);
+  }
   for (uint32_t i = settled_until(); i < until; ++i) {
     const auto [at, is_new] = story_of_group.try_emplace(groups[i - begin], next_story_);
-    if (is_new) ++next_story_;
-    Settled& story = settled_[at->second];
-    ++story.in_window;
+    if (is_new) {
+      // A new story belongs to the affair of the first settled story that it is grouped with, else it begins
+      // one.
+      ++next_story_;
+      const uint64_t first =
+          first_of_affair.try_emplace(grouping.affairs[i - begin], at->second).first->second;
+      settled_[at->second].story.affair =
+          first == at->second ? articles_[i - begin].front().id : settled_[first].story.affair;
+    }
+    ++settled_[at->second].in_window;
     story_of_.push_back(at->second);
     articles_[i - begin].front().central = central[i - begin];
   }
@@ -207,7 +224,8 @@ void StoryStream::merge_settled(const std::vector<uint32_t>& groups) {
     if (const auto from = settled_.find(story_of_[i]); from != settled_.end()) {
       Settled& story = settled_[into];
       story.in_window += from->second.in_window;
-      for (StoryMember& member : from->second.members) story.members.push_back(std::move(member));
+      std::vector<StoryMember>& members = story.story.members;
+      for (StoryMember& member : from->second.story.members) members.push_back(std::move(member));
       settled_.erase(from);
     }
     story_of_[i] = into;
@@ -221,9 +239,9 @@ void StoryStream::leave_window(uint32_t until) {
   for (uint32_t i = graph_.begin(); i < until; ++i) {
     const auto at = settled_.find(story_of_.front());
     Settled& story = at->second;
-    for (StoryMember& member : articles_.front()) story.members.push_back(std::move(member));
+    for (StoryMember& member : articles_.front()) story.story.members.push_back(std::move(member));
     if (--story.in_window == 0) {
-      closed.push_back(std::move(story.members));
+      closed.push_back(std::move(story.story));
       settled_.erase(at);
     }
     story_of_.pop_front();
@@ -233,9 +251,10 @@ void StoryStream::leave_window(uint32_t until) {
   graph_.forget_below(until);
   forget_keys();
   const auto is_before = [](const StoryMember& a, const StoryMember& b) { return a.is_before(b); };
-  for (ClosedStory& story : closed) std::sort(story.begin(), story.end(), is_before);
-  std::sort(closed.begin(), closed.end(),
-            [](const ClosedStory& a, const ClosedStory& b) { return a.front().is_before(b.front()); });
+  for (ClosedStory& story : closed) std::sort(story.members.begin(), story.members.end(), is_before);
+  std::sort(closed.begin(), closed.end(), [](const ClosedStory& a, const ClosedStory& b) {
+    return a.members.front().is_before(b.members.front());
+  });
   for (ClosedStory& story : closed) sink_(std::move(story));
 }
 

@@ -32,8 +32,11 @@ struct StoryMember {
   bool is_before(const StoryMember& other) const;
 };
 
-// Members in the order of is_before.
-using ClosedStory = std::vector<StoryMember>;
+struct ClosedStory {
+  std::vector<StoryMember> members;  // in the order of is_before
+  // The same for the stories that are steps of one affair: the id of one of its first articles.
+  std::string affair;
+};
 
 // How it works and why: docs/stories.md. Articles are put into the order of time (kPendingArticles wait for
 // that), taken in batches of whole days, compared with the window's articles, and grouped. What is younger
@@ -60,8 +63,12 @@ class StoryStream {
     int64_t seconds = 0;  // its place in time: its own, or that of the latest article before it
   };
   struct Settled {  // a story of which some articles may be in the window still
-    ClosedStory members;
+    ClosedStory story;
     uint32_t in_window = 0;  // settled articles of it in the graph
+  };
+  struct Grouping {                 // of each article of the window, from its begin
+    std::vector<uint32_t> stories;  // the group that is its story
+    std::vector<uint32_t> affairs;  // the larger group that is its affair
   };
 
   static bool is_before(const PendingArticle& a, const PendingArticle& b);
@@ -70,8 +77,8 @@ class StoryStream {
   std::optional<uint32_t> find_known(const StoryArticle& article, const StoryVector& vector,
                                      const std::function<const StoryVector&(uint32_t)>& vector_of) const;
   void remember(const StoryArticle& article, uint32_t number);
-  std::vector<uint32_t> group();
-  void settle(const std::vector<uint32_t>& groups, uint32_t until);
+  Grouping group() const;
+  void settle(const Grouping& grouping, uint32_t until);
   void merge_settled(const std::vector<uint32_t>& groups);
   void leave_window(uint32_t until);
   uint32_t settled_until() const { return graph_.begin() + static_cast<uint32_t>(story_of_.size()); }
@@ -84,10 +91,11 @@ class StoryStream {
   int64_t latest_seconds_ = INT64_MIN;  // of the dated articles that were added
   TermRarity rarity_;
   ArticleGraph graph_;
-  int64_t clock_ = -1'000'000'000;    // the day that the batches have reached
-  std::deque<int64_t> entered_;       // parallel to the graph: the day that counts for leaving the window
-  std::deque<ClosedStory> articles_;  // parallel to the graph: an article, its copies and versions
-  std::deque<uint64_t> story_of_;     // the settled articles' stories, from the graph's begin
+  int64_t clock_ = -1'000'000'000;  // the day that the batches have reached
+  std::deque<int64_t> entered_;     // parallel to the graph: the day that counts for leaving the window
+  std::deque<std::vector<StoryMember>>
+      articles_;                   // parallel to the graph: an article, its copies and versions
+  std::deque<uint64_t> story_of_;  // the settled articles' stories, from the graph's begin
   std::map<uint64_t, Settled> settled_;
   uint64_t next_story_ = 0;
   // Digests, URLs and titles of the articles in the window; looked up, never listed.

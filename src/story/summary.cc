@@ -56,7 +56,7 @@ bool is_calendar(std::string_view name) {
   return name.find(' ') == std::string_view::npos && (classes_of(fold(name)) & kCalendar);
 }
 
-void add_names(const ClosedStory& story, StorySummary& out) {
+void add_names(const std::vector<StoryMember>& story, StorySummary& out) {
   SharedPrints places, names;
   const size_t read = std::min<size_t>(story.size(), kMembersOfSummary);
   for (size_t m = 0; m < read; ++m) {
@@ -78,7 +78,7 @@ void add_names(const ClosedStory& story, StorySummary& out) {
   take(names, out.names);
 }
 
-std::string reason(const ClosedStory& story) {
+std::string reason(const std::vector<StoryMember>& story) {
   if (story.size() == 1) return "alone: no other article is alike enough";
   SharedPrints shared;
   const size_t read = std::min<size_t>(story.size(), kMembersOfSummary);
@@ -100,8 +100,10 @@ std::string reason(const ClosedStory& story) {
 
 }  // namespace
 
-StorySummary summarise(const ClosedStory& story) {
+StorySummary summarise(const ClosedStory& closed) {
+  const std::vector<StoryMember>& story = closed.members;
   StorySummary out;
+  out.affair = closed.affair;
   out.id = story.front().id;
   const StoryMember* central = &story.front();
   for (const StoryMember& member : story) {

@@ -10,6 +10,7 @@
 namespace stemma {
 
 struct StorySummary {
+  std::string affair;                    // see ClosedStory
   std::string id;                        // of its earliest article
   std::string title;                     // of its most central article
   std::optional<Timestamp> first, last;  // publication of its earliest and latest dated articles

@@ -29,6 +29,7 @@ struct StoryWeights {
 
   // --- from pairs to stories ------------------------------------------------------------------------------
   double join = 0.5;  // two groups are one event if a pair across them is so surely of one event, on average
+  double affair = 0.1;  // ... and one affair
 };
 
 namespace story_bounds {
