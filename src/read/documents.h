@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "read/article.h"
@@ -20,5 +21,7 @@ struct PageOrigin {
 Result<Article> parse_text(std::string bytes, const ReadLimits& limits);
 Result<Article> parse_markdown(std::string bytes, const ReadLimits& limits);
 Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const PageOrigin& origin = {});
+// HTML in UTF-8 that is an article's text and nothing else, as in feeds: all of it is kept.
+Result<Article> parse_html_fragment(std::string_view html, const ReadLimits& limits);
 
 }  // namespace stemma

@@ -53,13 +53,34 @@ Draft draft_of_body(std::string_view body) {
   return draft;
 }
 
+Error page_too_large(const ReadLimits& limits) {
+  return {ErrorCode::kTooLarge,
+          "larger than the limit of " + std::to_string(limits.page_bytes) + " bytes for one page", "", ""};
+}
+
+Error text_too_long(const ReadLimits& limits) {
+  return {ErrorCode::kTooLarge,
+          "text longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", "", ""};
+}
+
 }  // namespace
 
+Result<Article> parse_html_fragment(std::string_view html, const ReadLimits& limits) {
+  if (html.size() > limits.page_bytes) return page_too_large(limits);
+  TRY(const HtmlTree tree, HtmlTree::parse(html));
+  const HtmlBlockList all = html_blocks(tree, own_hints(tree));
+  Draft draft;
+  for (const HtmlBlock& block : all.blocks) draft.add(block.kind, block.text);
+  if (draft.text.empty()) return Error{ErrorCode::kEmpty, "no text in it", "", ""};
+  if (draft.text.size() > limits.text_bytes) return text_too_long(limits);
+  Article article;
+  article.blocks = refine_blocks(draft.text, draft.blocks, {});
+  article.text = std::move(draft.text);
+  return article;
+}
+
 Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const PageOrigin& origin) {
-  if (bytes.size() > limits.page_bytes)
-    return Error{ErrorCode::kTooLarge,
-                 "larger than the limit of " + std::to_string(limits.page_bytes) + " bytes for one page", "",
-                 ""};
+  if (bytes.size() > limits.page_bytes) return page_too_large(limits);
   const std::string charset(origin.charset.empty() ? declared_charset(bytes) : origin.charset);
   TRY(const std::string html, to_utf8(std::move(bytes), charset));
   TRY(const HtmlTree tree, HtmlTree::parse(html));
@@ -70,9 +91,7 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const Pa
   Draft draft = without_debris(draft_of(tree, hints, blocks, metadata), metadata.title);
   if (draft.text.size() * 2 < metadata.body.size()) draft = draft_of_body(metadata.body);
   if (draft.text.empty()) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
-  if (draft.text.size() > limits.text_bytes)
-    return Error{ErrorCode::kTooLarge,
-                 "text longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", "", ""};
+  if (draft.text.size() > limits.text_bytes) return text_too_long(limits);
   Article article;
   article.text = std::move(draft.text);
   article.blocks = std::move(draft.blocks);

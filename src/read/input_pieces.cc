@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "read/documents.h"
+#include "read/feed.h"
 #include "read/json_article.h"
 #include "read/limits.h"
 
@@ -66,14 +67,22 @@ Readings read_one_article(const Document& document, InputKind kind, std::string 
   return readings;
 }
 
+uint64_t most_bytes(InputKind kind, const ReadLimits& limits) {
+  if (kind == InputKind::kJson) return limits.list_bytes;
+  return kind == InputKind::kFeed ? kFeedBytes : limits.page_bytes;
+}
+
 // `kind` is not JSON Lines.
 Readings read_document(const Document& document, InputKind kind, ByteSource& source) {
   const std::string& path = document.file.path;
   const ReadLimits& limits = document.how.limits;
-  Result<std::string> bytes =
-      read_all(source, kind == InputKind::kJson ? limits.list_bytes : limits.page_bytes);
+  Result<std::string> bytes = read_all(source, most_bytes(kind, limits));
   if (!bytes.ok()) return refuse(path, reason(bytes.error()));
   if (bytes.value().empty()) return refuse(path, "empty");
+  if (kind == InputKind::kFeed)
+    return feed_articles(parse_xml_feed(std::move(bytes.value())), path, document.how);
+  if (kind == InputKind::kJson && is_json_feed(bytes.value()))
+    return feed_articles(parse_json_feed(bytes.value()), path, document.how);
   if (kind == InputKind::kJson) return parse_json_document(bytes.value(), path, document.how);
   kind = real_kind(kind, bytes.value());
   return read_one_article(document, kind, std::move(bytes.value()));

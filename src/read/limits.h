@@ -37,6 +37,23 @@ inline constexpr size_t kHeaderFields = 1'000;
 // Codings of one HTTP body; real ones have one, some two by mistake.
 inline constexpr size_t kHttpCodings = 4;
 
+// Elements of a feed within each other; feeds have five, the markup of their texts some dozens more.
+inline constexpr size_t kXmlDepth = 512;
+
+// Prefixes of names that a feed may declare; feeds have up to twenty.
+inline constexpr size_t kXmlPrefixes = 100;
+
+// Entries of one feed; feeds have tens, archives in this form some thousands.
+inline constexpr size_t kFeedEntries = 100'000;
+
+// One feed, held whole; the largest real ones, with the texts of all entries, have some MB.
+inline constexpr uint64_t kFeedBytes = uint64_t{64} << 20;
+
+// Entities that a document declares are not expanded at all; should one be reached by a way not thought of,
+// expat ends the document when, past so many bytes, it has made so many times as many of it.
+inline constexpr float kXmlAmplification = 2.0F;
+inline constexpr unsigned long long kXmlAmplificationFrom = 1ULL << 20;
+
 // Bytes that are looked at to tell text from binary data, and to guess the kind of standard input.
 inline constexpr size_t kSniffedBytes = size_t{64} << 10;
 
