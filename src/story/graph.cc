@@ -113,7 +113,9 @@ double ArticleGraph::density(uint32_t number) const {
 double ArticleGraph::gap(uint32_t a, uint32_t b) const {
   const auto &x = node(a).day, &y = node(b).day;
   if (!x || !y) return 0;
-  return std::min(kLongestGap, std::log2(1 + std::abs(static_cast<double>(*x - *y))));
+  const double days = std::abs(static_cast<double>(*x - *y));
+  const double between = std::abs(static_cast<double>(a) - static_cast<double>(b));
+  return std::min(kLongestGap, std::log2(1 + std::min(days, between / kArticlesOfDay)));
 }
 
 double ArticleGraph::probability(uint32_t number, const StoryEdge& edge) const {

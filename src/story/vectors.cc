@@ -43,8 +43,7 @@ StoryVector weigh(const ArticleTerms& article, const TermRarity& rarity, const S
   raw.reserve(article.terms.size());
   Weights squares{};
   for (const TermCount& term : article.terms) {
-    const double rare = std::pow(rarity.of(term.stem, weights.background), weights.rarity_power);
-    raw.push_back(weights_of(term, rare, weights));
+    raw.push_back(weights_of(term, rarity.of(term.stem, weights.background), weights));
     for (size_t v = 0; v < kViews; ++v) squares[v] += raw.back()[v] * raw.back()[v];
   }
   for (double& square : squares) square = std::sqrt(square);

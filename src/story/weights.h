@@ -15,17 +15,16 @@ struct StoryWeights {
   // Articles without the term that are taken to exist beside those seen: in a small input a word that all
   // reports of one event share would else pass for a common one.
   double background = 300;
-  double rarity_power = 1.0;  // of a term's rarity (inverse document frequency)
 
   // --- how surely two articles are of one event: the logistic function of this sum ------------------------
-  double constant = -2.5;
-  double all = 18.6;        // cosine of title and body
-  double title = 3.9;       // of the titles
-  double lead = 2.0;        // of title and lead
-  double numbers = 0.75;    // of numbers and dates
-  double density = -17.5;   // how alike the neighbours are that the two articles have anyway
-  double gap = 0.075;       // log2(1 + days between the two), at most kLongestGap
-  double gap_density = -5;  // the same, times the density: where much is alike, time tells events apart
+  double constant = -2.3;
+  double all = 18.6;          // cosine of title and body
+  double title = 3.9;         // of the titles
+  double lead = 2.0;          // of title and lead
+  double numbers = 0.75;      // of numbers and dates
+  double density = -17.5;     // how alike the neighbours are that the two articles have anyway
+  double gap = 0.075;         // log2(1 + days between the two), see kArticlesOfDay
+  double gap_density = -6.0;  // the same, times the density: where much is alike, time tells events apart
 
   // --- from pairs to stories ------------------------------------------------------------------------------
   double join = 0.5;  // two groups are one event if a pair across them is so surely of one event, on average
@@ -43,6 +42,8 @@ constexpr uint32_t kHoldersOfTerm = 128;    // latest articles of one term that 
 constexpr uint32_t kNeighbours = 40;        // articles that are compared with one
 constexpr double kLeastProbability = 0.02;  // a pair less sure than this is forgotten
 constexpr double kLongestGap = 3;           // log2 of days: a week or more
+// Where articles are few, time passes slower: a day is no longer than so many articles between two.
+constexpr double kArticlesOfDay = 10;
 // An article's density is the mean cosine of its neighbours from this rank on, of so many, each counted as at
 // most kDensestCosine.
 constexpr uint32_t kFirstDensityRank = 10;
