@@ -185,7 +185,8 @@ void StoryStream::settle(const Grouping& grouping, uint32_t until) {
   for (uint32_t i = begin; i < graph_.end(); ++i) {
     for (const StoryEdge& edge : graph_.node(i).edges) {
       if (edge.other < begin || groups[i - begin] != groups[edge.other - begin]) continue;
-      const double strength = graph_.probability(i, edge);
+      // Not the probability, which is nearly 1 for all the pairs of a clear story.
+      const double strength = std::max(0.0f, edge.sum);
       central[i - begin] += strength;
       central[edge.other - begin] += strength;
     }
