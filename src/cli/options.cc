@@ -27,7 +27,7 @@ const std::vector<VerbDescription>& verbs() {
        "stemma account reports/ -o account.html"},
       {Verb::kRead,
        "read",
-       "clean articles out of pages, text and JSON",
+       "clean articles out of pages, feeds, web archives, text and JSON",
        {"jsonl", "text", "md"},
        "stemma read page.html --format text"},
       {Verb::kReuse,
@@ -76,13 +76,28 @@ struct Flags {
   bool one_story = false, explain = false, headers = false;
   std::string state;
   uint64_t save_every = Options{}.save_every;
+  uint64_t limit = UINT64_MAX;
+  bool resume = false, skip_existing = false;
 };
+
+void add_read_flags(CLI::App& sub, Flags& flags) {
+  sub.add_option("--limit", flags.limit, "end after so many articles")
+      ->check(CLI::Range(uint64_t{1}, UINT64_MAX))
+      ->option_text("N");
+  CLI::Option* output = sub.get_option("--output");
+  sub.add_flag("--resume", flags.resume,
+               "go on where the same command was stopped; until the end the output is FILE.part")
+      ->needs(output);
+  sub.add_flag("--skip-existing", flags.skip_existing, "do nothing where FILE is there already")
+      ->needs(output);
+}
 
 void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
   CLI::App* sub = app.add_subcommand(verb.name, verb.summary);
-  sub->add_option(
-         "INPUT", flags.inputs,
-         "files (.html .htm .txt .md .json .jsonl, also .gz or .zst), folders, or - for standard input")
+  sub->add_option("INPUT", flags.inputs,
+                  "files (.html .txt .md .json .jsonl .warc .rss .atom .xml, also .gz or .zst), folders, or "
+                  "- for standard "
+                  "input")
       ->required();
   if (!verb.formats.empty())
     sub->add_option("--format", flags.format, "the form of the output")
@@ -96,6 +111,7 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
       ->option_text("N");
   if (verb.verb == Verb::kAccount || verb.verb == Verb::kStories)
     sub->add_flag("--one-story", flags.one_story, "all input is one story");
+  if (verb.verb == Verb::kRead) add_read_flags(*sub, flags);
   if (verb.verb == Verb::kStories) {
     sub->add_flag("--headers", flags.headers,
                   "before each story's articles a line with its title, times, places, names and outlets");
@@ -179,6 +195,9 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.explain,
                     flags.headers,
                     flags.state,
+                    flags.limit,
+                    flags.resume,
+                    flags.skip_existing,
                     flags.save_every};
   return parsed;
 }

@@ -20,6 +20,9 @@ struct Options {
   bool explain = false;
   bool headers = false;         // stories: a line that describes each story before its articles
   std::string state;            // stories: the folder to go on from; empty: none
+  uint64_t limit = UINT64_MAX;  // read: articles at most
+  bool resume = false;          // read: go on where a run of the same command was stopped
+  bool skip_existing = false;   // read: nothing is done where the output is there
   uint64_t save_every = 20000;  // stories: articles from one saving of the state to the next
 };
 

@@ -121,7 +121,7 @@ class StoriesRun {
   void read() {
     uint64_t ids = 0;  // of the articles passed over
     ArticleSink sink;
-    sink.article = [&](Article article) {
+    sink.article = [&](Article article, const Handover&) {
       if (seen_ < to_skip_) {
         ids = hash64(article.id, ids);
         if (++seen_ == to_skip_ && ids != place_.ids) is_other_ = true;

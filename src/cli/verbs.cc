@@ -6,6 +6,7 @@
 #include "account/json.h"
 #include "cli/conllu.h"
 #include "cli/output.h"
+#include "cli/read_verb.h"
 #include "cli/stories_verb.h"
 #include "engine/engine.h"
 
@@ -59,29 +60,6 @@ Printed account(const Options& options) {
   return {print_accounts(run.accounts, options.format), status};
 }
 
-std::string print_article(const Article& article, Format format) {
-  if (format == Format::kJsonl) return to_line(article_to_json(article)) + "\n";
-  std::string out;
-  if (!article.title.empty()) out += (format == Format::kMarkdown ? "# " : "") + article.title + "\n\n";
-  for (const Block& block : article.blocks) {
-    if (!is_content(block.kind)) continue;
-    if (format == Format::kMarkdown && block.kind == BlockKind::kHeading) out += "## ";
-    if (format == Format::kMarkdown && block.kind == BlockKind::kList) out += "- ";
-    out += std::string(block.span.of(article.text)) + "\n\n";
-  }
-  return out;
-}
-
-Printed read(const Options& options) {
-  const ReadOutcome outcome = read_inputs(options.inputs);
-  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
-  for (const Article& article : outcome.articles) {
-    printed.bytes += print_article(article, options.format);
-    if (options.explain) say_block(explain_article(article));
-  }
-  return printed;
-}
-
 Printed reuse(const Options& options) {
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
@@ -129,7 +107,7 @@ Printed print_verb(const Options& options) {
     case Verb::kAccount:
       return account(options);
     case Verb::kRead:
-      return read(options);
+      break;  // it has no result that is held: run_read
     case Verb::kReuse:
       return reuse(options);
     case Verb::kStories:
@@ -144,6 +122,7 @@ Printed print_verb(const Options& options) {
 
 int run_verb(const Options& options) {
   if (options.verb == Verb::kStories && !options.one_story) return run_stories(options);
+  if (options.verb == Verb::kRead) return run_read(options);
   const Printed printed = print_verb(options);
   if (printed.status == kNothingRead) return printed.status;
   const Status written = write_output(options.output, printed.bytes);

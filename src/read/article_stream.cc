@@ -16,11 +16,17 @@ namespace {
 // Gives each article an id of its own, and finds those that were read before, byte for byte.
 class Admission {
  public:
-  // False where the article was read before.
-  bool admit(Article& article) {
-    if (!seen_.insert(fingerprint(article))) return false;
+  // Nothing where the article was read before.
+  std::optional<ArticleHashes> admit(Article& article) {
+    const uint64_t content = fingerprint(article);
+    if (!seen_.insert(content)) return std::nullopt;
     article.id = unique(article.id);
-    return true;
+    return ArticleHashes{content, hash64(article.id)};
+  }
+
+  void remember(const ArticleHashes& hashes) {
+    seen_.insert(hashes.content);
+    ids_.insert(hashes.id);
   }
 
  private:
@@ -48,13 +54,14 @@ class Admission {
 
 class PieceJob final : public OrderedJob {
  public:
-  explicit PieceJob(Piece piece) : piece_(std::move(piece)) {}
+  PieceJob(Piece piece, StreamPlace piece_place) : place(piece_place), piece_(std::move(piece)) {}
   void work() override {
     readings = piece_.read();
     piece_.read = nullptr;
   }
   uint64_t bytes() const override { return piece_.bytes; }
 
+  StreamPlace place;  // of the first of `readings` that is handed over
   Readings readings;
 
  private:
@@ -64,13 +71,16 @@ class PieceJob final : public OrderedJob {
 class ArticleStream {
  public:
   ArticleStream(const std::vector<std::string>& inputs, const StreamOptions& options, const ArticleSink& sink)
-      : options_(options), sink_(sink), walker_(inputs, options.how.limits.folder_depth) {}
+      : options_(options), sink_(sink), walker_(inputs, options.how.limits.folder_depth) {
+    for (const ArticleHashes& hashes : options.start.admitted) admission_.remember(hashes);
+    delivered_ = options.start.admitted.size();
+  }
 
   void run() {
-    if (options_.most_articles == 0) return;
+    if (delivered_ >= options_.most_articles) return;
     OrderedWork work;
     work.next = [this] { return next(); };
-    work.deliver = [this](OrderedJob& job) { return deliver(static_cast<PieceJob&>(job).readings); };
+    work.deliver = [this](OrderedJob& job) { return deliver(static_cast<PieceJob&>(job)); };
     work.threads = std::max(1u, thread_limit());
     work.bytes_under_way = kBytesUnderWay;
     run_in_order(work);
@@ -79,36 +89,52 @@ class ArticleStream {
  private:
   std::unique_ptr<OrderedJob> next() {
     while (true) {
-      if (pieces_)
-        if (std::optional<Piece> piece = pieces_->next())
-          return std::make_unique<PieceJob>(std::move(*piece));
+      if (std::unique_ptr<OrderedJob> job = next_in_file()) return job;
       const std::optional<InputFile> file = walker_.next();
       if (!file) return nullptr;
       begin(*file);
     }
   }
 
+  std::unique_ptr<OrderedJob> next_in_file() {
+    const StreamPlace& start = options_.start.place;
+    while (pieces_) {
+      std::optional<Piece> piece = pieces_->next();
+      if (!piece) break;
+      const StreamPlace place{files_ - 1, pieces_in_file_++, 0};
+      if (place.file > start.file || place.piece > start.piece)
+        return std::make_unique<PieceJob>(std::move(*piece), place);
+      if (place.piece == start.piece) return std::make_unique<PieceJob>(std::move(*piece), start);
+    }
+    pieces_.reset();
+    return nullptr;
+  }
+
   void begin(const InputFile& file) {
     std::vector<Skipped> problems;
     std::shared_ptr<const FolderMetadata> metadata;
     if (!file.problem) metadata = sidecars_.of(file.path, problems);
+    pieces_in_file_ = 0;
+    if (files_++ < options_.start.place.file) return;
     pieces_ = pieces_of(file, std::move(metadata), options_.how, std::move(problems));
   }
 
-  Flow deliver(Readings& readings) {
-    for (Reading& reading : readings)
-      if (deliver(reading) == Flow::kStop) return Flow::kStop;
+  Flow deliver(PieceJob& job) {
+    for (uint64_t i = job.place.reading; i < job.readings.size(); ++i)
+      if (deliver(job.readings[i], {job.place.file, job.place.piece, i + 1}) == Flow::kStop)
+        return Flow::kStop;
     return Flow::kGoOn;
   }
 
-  Flow deliver(Reading& reading) {
+  Flow deliver(Reading& reading, const StreamPlace& next) {
     if (auto* skipped = std::get_if<Skipped>(&reading)) {
       if (sink_.skipped) sink_.skipped(std::move(*skipped));
       return Flow::kGoOn;
     }
     Article& article = std::get<Article>(reading);
-    if (!admission_.admit(article)) return Flow::kGoOn;
-    if (sink_.article(std::move(article)) == Flow::kStop) return Flow::kStop;
+    const auto hashes = admission_.admit(article);
+    if (!hashes) return Flow::kGoOn;
+    if (sink_.article(std::move(article), {next, *hashes}) == Flow::kStop) return Flow::kStop;
     return ++delivered_ == options_.most_articles ? Flow::kStop : Flow::kGoOn;
   }
 
@@ -118,6 +144,7 @@ class ArticleStream {
   InputWalker walker_;
   FolderSidecars sidecars_;
   std::unique_ptr<PieceSource> pieces_;
+  uint64_t files_ = 0, pieces_in_file_ = 0;  // begun
   // Used by `deliver`:
   Admission admission_;
   uint64_t delivered_ = 0;

@@ -34,7 +34,7 @@ class Streaming : public testing::Test {
   std::vector<std::string> stream(const StreamOptions& options = {}) const {
     std::vector<std::string> got;
     ArticleSink sink;
-    sink.article = [&](Article article) {
+    sink.article = [&](Article article, const Handover&) {
       got.push_back(article.id);
       return Flow::kGoOn;
     };
@@ -91,6 +91,42 @@ TEST_F(Streaming, LinksAreFollowedOnceAndLoopsEnd) {
   std::filesystem::create_directory_symlink("..", folder_ + "a/up");
   std::filesystem::create_symlink("one.txt", folder_ + "a/two.txt");
   EXPECT_EQ(stream(), (Names{"one"}));
+}
+
+// From every place between two articles the rest is the same, ids and what was read before included.
+TEST_F(Streaming, GoesOnFromAnyPlace) {
+  std::string lines;
+  for (int i = 0; i < 3000; ++i)
+    lines += R"({"id": "n)" + std::to_string(i % 1500) + R"(", "text": "Bridge )" + std::to_string(i) +
+             " over the river in Kellin was closed on Sunday, police said" + std::string(150, '.') + "\"}\n";
+  write("a/meta.jsonl", "broken\n");
+  write("a/one.txt", "The old bridge over the river in Kellin was closed on Sunday, police said.");
+  write("b.jsonl", lines + "broken\n" + lines);
+  write("c/one.txt", "The new bridge over the river in Kellin was opened on Monday, police said.");
+  std::vector<std::string> all;
+  std::vector<Handover> handovers;
+  ArticleSink sink;
+  sink.article = [&](const Article& article, const Handover& handover) {
+    all.push_back(article.id + " " + article.text);
+    handovers.push_back(handover);
+    return Flow::kGoOn;
+  };
+  stream_articles({folder_}, {}, sink);
+  ASSERT_EQ(all.size(), 3002u);
+  for (const size_t stopped : {0, 1, 2, 700, 1501, 2999, 3000, 3001}) {
+    StreamOptions options;
+    options.start.place = handovers[stopped].next;
+    for (size_t i = 0; i <= stopped; ++i) options.start.admitted.push_back(handovers[i].hashes);
+    std::vector<std::string> rest;
+    ArticleSink again;
+    again.article = [&](const Article& article, const Handover&) {
+      rest.push_back(article.id + " " + article.text);
+      return Flow::kGoOn;
+    };
+    stream_articles({folder_}, options, again);
+    EXPECT_EQ(rest, std::vector<std::string>(all.begin() + static_cast<ptrdiff_t>(stopped) + 1, all.end()))
+        << stopped;
+  }
 }
 
 }  // namespace

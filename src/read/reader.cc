@@ -25,12 +25,12 @@ Result<Article> complete(Result<Article> article, const std::string& name) {
 ReadOutcome read_inputs(const std::vector<std::string>& inputs, const ReadHow& how, uint64_t most_articles) {
   ReadOutcome outcome;
   ArticleSink sink;
-  sink.article = [&](Article article) {
+  sink.article = [&](Article article, const Handover&) {
     outcome.articles.push_back(std::move(article));
     return Flow::kGoOn;
   };
   sink.skipped = [&](Skipped skipped) { outcome.skipped.push_back(std::move(skipped)); };
-  stream_articles(inputs, {how, most_articles}, sink);
+  stream_articles(inputs, {how, most_articles, {}}, sink);
   return outcome;
 }
 

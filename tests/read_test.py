@@ -1,0 +1,117 @@
+"""stemma read as a batch: streamed, limited, resumed after being killed; what it passes through."""
+import itertools
+import json
+import signal
+import subprocess
+import threading
+import time
+import unittest
+
+from program import REPORT, STEMMA, ProgramTest, stemma
+
+
+def size_of(path):
+    return path.stat().st_size if path.exists() else 0
+
+
+class Read(ProgramTest):
+    def batch(self, count):
+        lines = [json.dumps({"id": f"a{i}", "text": f"{REPORT}\nIt was bridge number {i}. " + "The river rose again. " * 30,
+                             "their own": {"n": i}}) for i in range(count)]
+        lines[count // 2] = "broken"
+        self.write("in/b.jsonl", "\n".join(lines))
+        self.write("in/a.txt", REPORT)
+        self.write("in/c.html", f"<title>T</title><article><p>{REPORT.replace(chr(10), '</p><p>')}</p></article>")
+        return self.folder / "in"
+
+    def test_killed_at_any_moment_and_run_again_it_ends_in_the_same_bytes(self):
+        batch = self.batch(4000)
+        for format in ("jsonl", "md"):
+            whole = stemma("read", batch, "--format", format).stdout
+            out = self.folder / f"out.{format}"
+            part = self.folder / f"out.{format}.part"
+            kills = 0
+            # Killed whenever more has come out, until it comes through.
+            while not out.exists():
+                before = size_of(part)
+                process = subprocess.Popen([STEMMA, "read", batch, "--format", format, "-o", out, "--resume"],
+                                           stderr=subprocess.PIPE)
+                while process.poll() is None and size_of(part) < before + len(whole) // 5:
+                    time.sleep(0.001)
+                if process.poll() is None:
+                    process.send_signal(signal.SIGKILL)
+                    kills += 1
+                process.communicate()
+                # What a power cut may leave: half an article, half a record.
+                for path in (part, self.folder / f"{part.name}.journal"):
+                    if not out.exists() and path.exists():
+                        with open(path, "ab") as file:
+                            file.write(b"half")
+            self.assertGreater(kills, 0)
+            self.assertEqual(process.returncode, 1)  # the broken line is remembered over the runs
+            self.assertEqual(out.read_bytes(), whole)
+            self.assertEqual(sorted(p.name for p in self.folder.glob("out*part*")), [])
+            out.unlink()
+
+    def test_a_stopped_batch_is_not_mixed_with_another(self):
+        batch = self.batch(3000)
+        out = self.folder / "out.jsonl"
+        process = subprocess.Popen([STEMMA, "read", batch, "-o", out, "--resume"], stderr=subprocess.PIPE)
+        while process.poll() is None and size_of(self.folder / "out.jsonl.part") == 0:
+            time.sleep(0.001)
+        process.kill()
+        process.communicate()
+        if out.exists():
+            self.skipTest("it was through before it could be stopped")
+        other = stemma("read", batch, "--limit", "5", "-o", out, "--resume")
+        self.assert_status(other, 2)
+        self.assert_says(other, "another command's batch")
+
+    def test_limit(self):
+        batch = self.batch(100)
+        process = stemma("read", batch, "--limit", "3")
+        self.assert_status(process, 0)
+        self.assertEqual([a["id"] for a in self.lines(process)], ["a", "a0", "a1"])
+        self.assert_status(stemma("read", batch, "--limit", "0"), 2)
+
+    def test_what_exists_is_not_read_again(self):
+        out = self.write("out.jsonl", "mine")
+        process = stemma("read", self.batch(10), "-o", out, "--skip-existing")
+        self.assert_status(process, 0)
+        self.assertEqual(out.read_bytes(), b"mine")
+        self.assert_status(stemma("read", self.batch(10), "--skip-existing"), 2)
+
+    def test_unknown_fields_pass_through(self):
+        lines = self.lines(stemma("read", self.batch(10)))
+        self.assertEqual(lines[1]["their own"], {"n": 0})
+
+    def test_articles_leave_before_the_input_ends(self):
+        process = subprocess.Popen([STEMMA, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+        def feed():  # endless
+            try:
+                for i in itertools.count():
+                    row = {"id": f"a{i}", "text": f"{REPORT}\nIt was bridge number {i}.", "x": "x" * 5000}
+                    process.stdin.write(json.dumps(row).encode() + b"\n")
+            except OSError:
+                pass
+
+        feeder = threading.Thread(target=feed)
+        feeder.start()
+        first = process.stdout.readline()
+        process.kill()
+        feeder.join()
+        process.stdout.close()
+        process.wait()
+        self.assertEqual(json.loads(first)["id"], "a0")
+
+    def test_feeds_are_articles(self):
+        self.write("feed.xml", "<rss version='2.0'><channel><title>Kellin Post</title><item><title>One</title>"
+                   "<description>The bridge was closed on Sunday, police said.</description></item></channel></rss>")
+        process = stemma("read", self.folder / "feed.xml")
+        self.assert_status(process, 0)
+        self.assertEqual([(a["title"], a["outlet"]) for a in self.lines(process)], [("One", "Kellin Post")])
+
+
+if __name__ == "__main__":
+    unittest.main()
