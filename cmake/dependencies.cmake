@@ -26,6 +26,10 @@ stemma_library(brotli::decoder brotli/decode.h brotlidec)
 stemma_library(brotli::encoder brotli/encode.h brotlienc)
 stemma_library(zstd::zstd zstd.h zstd)
 stemma_library(CLD2::cld2 cld2/public/compact_lang_det.h cld2)
+stemma_library(DNNL::dnnl dnnl.hpp dnnl)
+# oneDNN's own threads are OpenMP's; it is told to use one a product (src/language/linear.cc).
+find_library(OPENMP_RUNTIME NAMES gomp libgomp.so.1 REQUIRED)
+target_link_libraries(DNNL::dnnl INTERFACE ${OPENMP_RUNTIME})
 stemma_library(kainjow::mustache kainjow/mustache.hpp "")
 
 # lexbor: the system's library where there is one, else the one that scripts/setup built into .deps/.

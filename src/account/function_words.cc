@@ -4,7 +4,7 @@
 
 namespace stemma {
 
-bool is_function_word(std::string_view folded) {
+bool says_nothing_alone(std::string_view folded) {
   // English articles, pronouns, prepositions, conjunctions, auxiliaries, and the verbs that only frame
   // speech.
   static const std::unordered_set<std::string_view> kWords = {

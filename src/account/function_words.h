@@ -6,6 +6,6 @@
 namespace stemma {
 
 // `folded`: as base/utf8.h's fold() leaves a word.
-bool is_function_word(std::string_view folded);
+bool says_nothing_alone(std::string_view folded);
 
 }  // namespace stemma

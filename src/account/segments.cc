@@ -28,7 +28,7 @@ std::vector<HashedWord> hashed_words(const Account& account, Passage passage) {
   for (; word != words.end() && word->span.end <= passage.span.end; ++word) {
     if (word->kind == WordKind::kPunctuation) continue;
     const std::string folded = fold(word->span.of(article.text));
-    if (!is_function_word(folded)) out.push_back({hash64(folded), word->span});
+    if (!says_nothing_alone(folded)) out.push_back({hash64(folded), word->span});
   }
   return out;
 }

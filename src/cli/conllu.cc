@@ -13,55 +13,99 @@ std::string one_line(std::string_view text) {
   return collapse_spaces(text);
 }
 
-// The lines of one sentence's words.
-class Rows {
- public:
-  Rows(const Article& article, const CodePointMap& map, std::string& out)
-      : article_(article), map_(map), out_(out) {}
+// Words and sentences alone, as the rules cut them.
+Analysis without_model(std::string_view text, const TextUnits& units) {
+  Analysis out;
+  for (const Sentence& sentence : units.sentences) {
+    const auto first = static_cast<uint32_t>(out.words.size());
+    for (const UdWord& cut : ud_words(text, words_of(units, sentence)))
+      for (size_t i = 0; i < cut.parts.size(); ++i) {
+        AnalysedWord word;
+        word.span = cut.parts[i];
+        word.continues_token = i > 0 && cut.is_contraction;
+        out.words.push_back(std::move(word));
+      }
+    out.sentences.push_back({sentence.span, first, static_cast<uint32_t>(out.words.size())});
+  }
+  return out;
+}
 
-  // `space_after`: whether white space or the sentence's end follows.
-  void add(const UdWord& word, bool space_after) {
-    const std::string misc = space_after ? "" : "SpaceAfter=No|";
-    if (word.is_contraction) {
-      const ByteSpan whole{word.parts.front().begin, word.parts.back().end};
-      row(std::to_string(next_) + "-" + std::to_string(next_ + word.parts.size() - 1), whole, misc);
-    }
-    for (const ByteSpan part : word.parts)
-      row(std::to_string(next_++), part, word.is_contraction ? "" : misc);
+class ConlluWriter {
+ public:
+  ConlluWriter(const Article& article, const LanguageModel* model)
+      : article_(article), model_(model), map_(article.text) {
+    out_ = "# newdoc id = " + one_line(article.id) + "\n";
   }
 
+  void add_sentence(const Analysis& analysis, const AnalysedSentence& sentence) {
+    out_ += "# sent_id = " + one_line(article_.id) + "-" + std::to_string(++sentences_) + "\n";
+    out_ += "# text = " + one_line(sentence.span.of(article_.text)) + "\n";
+    const std::span<const AnalysedWord> words = analysis.words_of(sentence);
+    for (size_t begin = 0; begin < words.size();) {
+      size_t end = begin + 1;
+      while (end < words.size() && words[end].continues_token) ++end;
+      const bool is_glued = end < words.size() && words[end].span.begin == words[end - 1].span.end;
+      add_token(words, begin, end, is_glued ? "SpaceAfter=No|" : "");
+      begin = end;
+    }
+    out_ += "\n";
+  }
+
+  std::string take() { return std::move(out_); }
+
  private:
-  void row(const std::string& id, ByteSpan span, const std::string& misc) {
+  // Words [begin, end), which are one token.
+  void add_token(std::span<const AnalysedWord> words, size_t begin, size_t end, const std::string& misc) {
+    if (end - begin > 1)
+      add_row(std::to_string(begin + 1) + "-" + std::to_string(end),
+              {words[begin].span.begin, words[end - 1].span.end}, blank_columns(), misc);
+    for (size_t w = begin; w < end; ++w) {
+      std::string own = end - begin > 1 ? "" : misc;
+      if (model_) own += name_field(words[w].name);
+      add_row(std::to_string(w + 1), words[w].span, model_ ? columns_of(words[w]) : blank_columns(), own);
+    }
+  }
+
+  static std::string name_field(NameTag tag) {
+    if (tag.part == NamePart::kOutside) return "";
+    const char* const kinds[] = {"PER", "ORG", "LOC"};
+    return std::string("NER=") + (tag.part == NamePart::kBegin ? "B-" : "I-") +
+           kinds[static_cast<size_t>(tag.kind)] + "|";
+  }
+
+  static std::string blank_columns() { return "_\t_\t_\t_\t_\t_\t_"; }
+
+  // Lemma, part of speech, treebank's own tag (none), features, head, relation, enhanced relations (none).
+  std::string columns_of(const AnalysedWord& word) const {
+    std::string out = word.lemma + "\t";
+    out += model_->parts_of_speech()[word.part_of_speech];
+    out += "\t_\t";
+    out += model_->features()[word.features];
+    out += "\t" + std::to_string(word.head) + "\t";
+    out += model_->relations()[word.relation];
+    return out + "\t_";
+  }
+
+  void add_row(const std::string& id, ByteSpan span, const std::string& columns, const std::string& misc) {
     const CodePointSpan place = map_.of(article_.text, span);
-    out_ += id + "\t" + one_line(span.of(article_.text)) + "\t_\t_\t_\t_\t_\t_\t_\t" + misc +
+    out_ += id + "\t" + one_line(span.of(article_.text)) + "\t" + columns + "\t" + misc +
             "TokenRange=" + std::to_string(place.begin) + ":" + std::to_string(place.end) + "\n";
   }
 
   const Article& article_;
-  const CodePointMap& map_;
-  std::string& out_;
-  size_t next_ = 1;
+  const LanguageModel* model_;
+  const CodePointMap map_;
+  std::string out_;
+  size_t sentences_ = 0;
 };
 
 }  // namespace
 
-std::string to_conllu(const Article& article, const TextUnits& units) {
-  const CodePointMap map(article.text);
-  std::string out = "# newdoc id = " + one_line(article.id) + "\n";
-  for (size_t s = 0; s < units.sentences.size(); ++s) {
-    const Sentence& sentence = units.sentences[s];
-    out += "# sent_id = " + one_line(article.id) + "-" + std::to_string(s + 1) + "\n";
-    out += "# text = " + one_line(sentence.span.of(article.text)) + "\n";
-    Rows rows(article, map, out);
-    for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
-      const uint32_t end = units.words[w].span.end;
-      const bool joined = w + 1 < sentence.end_word && units.words[w + 1].span.begin == end;
-      for (const UdWord& word : ud_words(article.text, units.words[w].span))
-        rows.add(word, word.parts.back().end == end && !joined);
-    }
-    out += "\n";
-  }
-  return out;
+std::string to_conllu(const Article& article, const TextUnits& units, const LanguageModel* model) {
+  const Analysis analysis = model ? model->analyse(article.text, units) : without_model(article.text, units);
+  ConlluWriter writer(article, model);
+  for (const AnalysedSentence& sentence : analysis.sentences) writer.add_sentence(analysis, sentence);
+  return writer.take();
 }
 
 }  // namespace stemma

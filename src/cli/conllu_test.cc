@@ -11,7 +11,7 @@ TEST(Conllu, HoldsWordsWithTheirPlaces) {
   article.text = "É Fors didn't answer.";
   article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
   const std::string blank = "\t_\t_\t_\t_\t_\t_\t_\t";
-  EXPECT_EQ(to_conllu(article, split_text(article.text, article.blocks)),
+  EXPECT_EQ(to_conllu(article, split_text(article.text, article.blocks), nullptr),
             "# newdoc id = a b\n# sent_id = a b-1\n# text = É Fors didn't answer.\n"
             "1\tÉ" +
                 blank + "TokenRange=0:1\n" + "2\tFors" + blank + "TokenRange=2:6\n" + "3-4\tdidn't" + blank +

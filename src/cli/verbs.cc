@@ -1,14 +1,17 @@
 #include "cli/verbs.h"
 
 #include <iterator>
+#include <optional>
 
 #include "account/explain.h"
 #include "account/json.h"
+#include "base/parallel.h"
 #include "cli/conllu.h"
 #include "cli/output.h"
 #include "cli/read_verb.h"
 #include "cli/stories_verb.h"
 #include "engine/engine.h"
+#include "language/language_model.h"
 
 namespace stemma {
 
@@ -84,7 +87,37 @@ Printed one_story_of(const Options& options) {
   return printed;
 }
 
+// The language model for `options`; nothing where none is named and none lies beside the program.
+Result<std::optional<LanguageModel>> open_model(const Options& options) {
+  const std::string path = options.model.empty() ? find_language_model() : options.model;
+  if (path.empty()) {
+    say("no language model found beside the program: lemmas, tags and trees are left empty");
+    return std::optional<LanguageModel>();
+  }
+  TRY(LanguageModel model, LanguageModel::open(path));
+  return std::optional<LanguageModel>(std::move(model));
+}
+
+Printed annotate_to_conllu(const Options& options) {
+  Result<std::optional<LanguageModel>> model = open_model(options);
+  if (!model.ok()) {
+    say(model.error().to_string());
+    return {"", kWrongUsage};
+  }
+  const ReadOutcome outcome = read_inputs(options.inputs);
+  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
+  std::vector<std::string> parts(outcome.articles.size());
+  parallel_for(parts.size(), [&](size_t i) {
+    const Article& article = outcome.articles[i];
+    parts[i] = to_conllu(article, split_text(article.text, article.blocks),
+                         model.value() ? &*model.value() : nullptr);
+  });
+  for (const std::string& part : parts) printed.bytes += part;
+  return printed;
+}
+
 Printed annotate_inputs(const Options& options) {
+  if (options.format == Format::kConllu) return annotate_to_conllu(options);
   ProgressLine line;
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
@@ -93,10 +126,7 @@ Printed annotate_inputs(const Options& options) {
                    [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); });
   for (size_t i = 0; i < annotations.size(); ++i) {
     const Article& article = outcome.articles[i];
-    if (options.format == Format::kConllu)
-      printed.bytes += to_conllu(article, annotations[i].units);
-    else
-      printed.bytes += to_line(annotation_to_json(article, annotations[i])) + "\n";
+    printed.bytes += to_line(annotation_to_json(article, annotations[i])) + "\n";
     if (options.explain) say_block(explain_annotation(article, annotations[i]));
   }
   return printed;
@@ -124,7 +154,7 @@ int run_verb(const Options& options) {
   if (options.verb == Verb::kStories && !options.one_story) return run_stories(options);
   if (options.verb == Verb::kRead) return run_read(options);
   const Printed printed = print_verb(options);
-  if (printed.status == kNothingRead) return printed.status;
+  if (printed.status == kNothingRead || printed.status == kWrongUsage) return printed.status;
   const Status written = write_output(options.output, printed.bytes);
   if (!written.ok()) {
     say(written.error().to_string());

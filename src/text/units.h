@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct TextUnits {
   std::vector<Sentence> sentences;
   std::vector<Word> words;
 };
+
+inline std::span<const Word> words_of(const TextUnits& units, const Sentence& sentence) {
+  return std::span(units.words).subspan(sentence.first_word, sentence.end_word - sentence.first_word);
+}
 
 // Cuts `text` (valid UTF-8) along `blocks` (in order, not overlapping; no sentence crosses a block).
 // ICU's sentence and word rules (Unicode Standard Annex 29), mended for news: abbreviations ("Gen.", "U.S.",

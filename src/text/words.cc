@@ -108,6 +108,7 @@ class Joiner {
     if (at_run_begin_ && is_alphanumeric(first_of(text_, segment))) {
       address_end_ = address_end(text_, segment.begin);
       at_run_begin_ = false;
+      if (segment.begin < address_end_) return push(segment);
     }
     if (const uint32_t dot = lost_space(text_, segment)) {
       add({segment.begin, dot});

@@ -1,0 +1,165 @@
+#include "language/batch_decoder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "language/lemma_script.h"
+#include "language/name_tags.h"
+#include "language/tree.h"
+
+namespace stemma {
+
+namespace {
+
+size_t best_of(const float* scores, size_t count) {
+  return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+}  // namespace
+
+Result<ModelLists> ModelLists::read(const ModelFile& file) {
+  ModelLists lists;
+  TRY(lists.vocabulary, file.lines("vocabulary"));
+  TRY(lists.parts_of_speech, file.lines("parts_of_speech"));
+  TRY(lists.features, file.lines("features"));
+  TRY(lists.relations, file.lines("relations"));
+  TRY(lists.lemma_scripts, file.lines("lemma_scripts"));
+  const auto id_of = [&](std::string_view piece) {
+    return std::find(lists.vocabulary.begin(), lists.vocabulary.end(), piece) - lists.vocabulary.begin();
+  };
+  const auto size = static_cast<ptrdiff_t>(lists.vocabulary.size());
+  if (id_of("[CLS]") == size || id_of("[SEP]") == size || id_of("[UNK]") == size)
+    return Error{ErrorCode::kMalformed, "its vocabulary lacks [CLS], [SEP] or [UNK]", file.path(), ""};
+  if (lists.parts_of_speech.empty() || lists.features.empty() || lists.relations.empty() ||
+      lists.lemma_scripts.empty())
+    return Error{ErrorCode::kMalformed, "one of its lists of tags is empty", file.path(), ""};
+  lists.begin_piece = static_cast<uint32_t>(id_of("[CLS]"));
+  lists.end_piece = static_cast<uint32_t>(id_of("[SEP]"));
+  return lists;
+}
+
+ClassCounts ModelLists::counts() const {
+  const auto size = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
+  return {size(parts_of_speech), size(features), size(lemma_scripts), size(relations)};
+}
+
+Analysis BatchDecoder::run(std::string_view text, const ModelInput& input,
+                           std::span<const InputStretch> stretches) const {
+  Analysis out;
+  if (stretches.empty()) return out;
+  fill_batch(text, input, stretches);
+  encoder_.run(scratch_.batch, scratch_.encoder, scratch_.states);
+  heads_.run(scratch_.states, scratch_.rows, scratch_.encoder.linear, scratch_.heads, scratch_.scores);
+  const uint32_t offset = stretches.front().first_word;
+  out.words.assign(input.words.begin() + offset, input.words.begin() + stretches.back().end_word);
+  for (size_t w = 0; w < out.words.size(); ++w) tag_word(out.words[w].span.of(text), w, out.words[w]);
+  scratch_.arcs.clear();
+  for (size_t i = 0; i < stretches.size(); ++i)
+    add_stretch(i, stretches[i].first_word - offset, stretches[i].end_word - offset, out);
+  const std::vector<uint16_t> relations =
+      heads_.relations(scratch_.scores, scratch_.arcs, scratch_.encoder.linear, scratch_.heads);
+  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = relations[w];
+  return out;
+}
+
+void BatchDecoder::fill_batch(std::string_view text, const ModelInput& input,
+                              std::span<const InputStretch> stretches) const {
+  PieceBatch& batch = scratch_.batch;
+  WordRows& rows = scratch_.rows;
+  batch.clear();
+  rows.first.clear();
+  rows.last.clear();
+  rows.roots.clear();
+  const auto add = [&](uint32_t piece, int8_t shape) {
+    batch.pieces.push_back(piece);
+    batch.shapes.push_back(shape);
+  };
+  for (const InputStretch& stretch : stretches) {
+    rows.roots.push_back(static_cast<uint32_t>(batch.pieces.size()));
+    add(lists_.begin_piece, -1);
+    for (uint32_t w = stretch.first_word; w < stretch.end_word; ++w) {
+      const ByteSpan span = input.words[w].span;
+      // As in training, where a sentence's first word always counts as one after white space.
+      const bool space_before = w == stretch.first_word || input.words[w - 1].span.end != span.begin;
+      const int8_t shape = word_shape(span.of(text), space_before);
+      rows.first.push_back(static_cast<uint32_t>(batch.pieces.size()));
+      for (uint32_t p = input.pieces_before(w); p < input.piece_ends[w]; ++p) add(input.pieces[p], shape);
+      rows.last.push_back(static_cast<uint32_t>(batch.pieces.size()) - 1);
+    }
+    add(lists_.end_piece, -1);
+    batch.begins.push_back(static_cast<uint32_t>(batch.pieces.size()));
+  }
+}
+
+void BatchDecoder::tag_word(std::string_view form, size_t row, AnalysedWord& word) const {
+  const float* scores = &scratch_.scores.tags[row * heads_.tag_scores()];
+  word.part_of_speech = static_cast<uint8_t>(best_of(scores, lists_.parts_of_speech.size()));
+  scores += lists_.parts_of_speech.size();
+  word.features = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
+  scores += lists_.features.size();
+  word.lemma = apply_lemma_script(lists_.lemma_scripts[best_of(scores, lists_.lemma_scripts.size())], form);
+  if (word.lemma.empty()) word.lemma = to_lower(form);
+}
+
+bool BatchDecoder::begins_sentence(size_t row) const {
+  const float* const scores = &scratch_.scores.tags[(row + 1) * heads_.tag_scores() - 2];
+  return scores[1] > scores[0];
+}
+
+// Words [first, end) of the batch are input `index`; cuts it into sentences.
+void BatchDecoder::add_stretch(size_t index, uint32_t first, uint32_t end, Analysis& out) const {
+  uint32_t begin = first;
+  for (uint32_t w = first + 1; w <= end; ++w) {
+    if (w < end && (!begins_sentence(w) || out.words[w].continues_token)) continue;
+    add_sentence(index, begin, w, begin == first && w == end, out);
+    begin = w;
+  }
+}
+
+void BatchDecoder::add_sentence(size_t index, uint32_t first, uint32_t end, bool whole_input,
+                                Analysis& out) const {
+  out.sentences.push_back({{out.words[first].span.begin, out.words[end - 1].span.end}, first, end});
+  constexpr size_t kScores = kNameTags.size();
+  const std::vector<NameTag> names =
+      best_name_tags(std::span(scratch_.scores.names).subspan(first * kScores, (end - first) * kScores));
+  for (uint32_t w = first; w < end; ++w) out.words[w].name = names[w - first];
+  find_heads(scratch_.rows.first.size() + index, first, end, out);
+  // The original's vector is the mean over [CLS] and [SEP] too.
+  if (whole_input)
+    add_vector(scratch_.batch.begins[index], scratch_.batch.begins[index + 1], out);
+  else
+    add_vector(scratch_.rows.first[first], scratch_.rows.last[end - 1] + 1, out);
+}
+
+void BatchDecoder::find_heads(size_t root_row, uint32_t first, uint32_t end, Analysis& out) const {
+  const size_t words = end - first;
+  std::vector<float>& scores = scratch_.arc_scores;
+  scores.resize(words * (words + 1));
+  for (size_t d = 0; d < words; ++d) {
+    scores[d * (words + 1)] = heads_.arc(scratch_.scores, first + d, root_row);
+    for (size_t h = 0; h < words; ++h)
+      scores[d * (words + 1) + h + 1] = heads_.arc(scratch_.scores, first + d, first + h);
+  }
+  const std::vector<uint32_t> heads = best_tree(scores, words);
+  for (size_t d = 0; d < words; ++d) {
+    out.words[first + d].head = heads[d];
+    const size_t head_row = heads[d] == 0 ? root_row : first + heads[d] - 1;
+    scratch_.arcs.push_back({static_cast<uint32_t>(first + d), static_cast<uint32_t>(head_row)});
+  }
+}
+
+// The mean of the last layer's states of pieces [begin, end), of length 1.
+void BatchDecoder::add_vector(size_t begin, size_t end, Analysis& out) const {
+  const size_t width = encoder_.width(), at = out.vectors.size();
+  out.vector_width = width;
+  out.vectors.resize(at + width, 0.0f);
+  for (size_t piece = begin; piece < end; ++piece)
+    for (size_t k = 0; k < width; ++k) out.vectors[at + k] += scratch_.states.last[piece * width + k];
+  double squares = 0;
+  for (size_t k = 0; k < width; ++k) squares += double{out.vectors[at + k]} * out.vectors[at + k];
+  const auto factor = static_cast<float>(1.0 / std::sqrt(std::max(squares, 1e-24)));
+  for (size_t k = 0; k < width; ++k) out.vectors[at + k] *= factor;
+}
+
+}  // namespace stemma

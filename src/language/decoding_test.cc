@@ -1,0 +1,76 @@
+// Trees, names and lemmas from scores.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "language/lemma_script.h"
+#include "language/name_tags.h"
+#include "language/tree.h"
+
+namespace stemma {
+namespace {
+
+bool is_tree(const std::vector<uint32_t>& heads) {
+  size_t roots = 0;
+  for (size_t w = 0; w < heads.size(); ++w) {
+    roots += heads[w] == 0;
+    size_t steps = 0, at = w + 1;
+    while (at != 0 && steps <= heads.size()) at = heads[at - 1], ++steps;
+    if (steps > heads.size()) return false;
+  }
+  return roots == 1;
+}
+
+double worth(const std::vector<float>& scores, const std::vector<uint32_t>& heads) {
+  double sum = 0;
+  for (size_t w = 0; w < heads.size(); ++w) sum += double{scores[w * (heads.size() + 1) + heads[w]]};
+  return sum;
+}
+
+// The best of all trees, by trying each.
+double best_by_trying(const std::vector<float>& scores, size_t words) {
+  double best = -1e30;
+  std::vector<uint32_t> heads(words, 0);
+  for (;;) {
+    if (is_tree(heads)) best = std::max(best, worth(scores, heads));
+    size_t at = 0;
+    while (at < words && heads[at] == words) heads[at++] = 0;
+    if (at == words) return best;
+    ++heads[at];
+  }
+}
+
+TEST(BestTree, IsAsGoodAsTheBestOfAll) {
+  std::mt19937 random(5);
+  for (size_t words = 1; words <= 5; ++words)
+    for (int round = 0; round < 30; ++round) {
+      std::vector<float> scores(words * (words + 1));
+      for (float& score : scores) score = static_cast<float>(random() % 1000) / 100.0f;
+      const std::vector<uint32_t> heads = best_tree(scores, words);
+      ASSERT_TRUE(is_tree(heads));
+      EXPECT_NEAR(worth(scores, heads), best_by_trying(scores, words), 1e-4);
+    }
+}
+
+TEST(BestNameTags, NeverGoOnWithoutABegin) {
+  std::vector<float> scores(3 * kNameTags.size(), 0.0f);
+  scores[0 * kNameTags.size() + 0] = 5;  // outside
+  scores[1 * kNameTags.size() + 2] = 5;  // inside a person
+  scores[1 * kNameTags.size() + 1] = 4;  // begin of a person
+  scores[2 * kNameTags.size() + 2] = 5;
+  const std::vector<NameTag> tags = best_name_tags(scores);
+  EXPECT_EQ(tags[0].part, NamePart::kOutside);
+  EXPECT_EQ(tags[1], (NameTag{NamePart::kBegin, NameKind::kPerson}));
+  EXPECT_EQ(tags[2], (NameTag{NamePart::kInside, NameKind::kPerson}));
+}
+
+TEST(LemmaScript, ChangesCaseAndEnding) {
+  EXPECT_EQ(apply_lemma_script("l3+y", "Cities"), "city");
+  EXPECT_EQ(apply_lemma_script("k0+", "Velden"), "Velden");
+  EXPECT_EQ(apply_lemma_script("t0+", "VELDEN"), "Velden");
+  EXPECT_EQ(apply_lemma_script("=be", "was"), "be");
+  EXPECT_EQ(apply_lemma_script("l9+y", "as"), "as");
+}
+
+}  // namespace
+}  // namespace stemma

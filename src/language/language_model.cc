@@ -1,0 +1,140 @@
+#include "language/language_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <mutex>
+
+#include "base/parallel.h"
+#include "language/batch_decoder.h"
+#include "language/encoder.h"
+#include "language/heads.h"
+#include "language/model_file.h"
+#include "language/model_input.h"
+#include "language/wordpiece.h"
+
+namespace stemma {
+
+namespace {
+
+constexpr size_t kBatchPieces = 512;  // a batch is full with so many; its states then take about 9 MB
+
+// Stretches [first, end) of a ModelInput that go through the encoder together.
+struct BatchOfStretches {
+  size_t first, end;
+};
+
+std::vector<BatchOfStretches> cut_into_batches(const ModelInput& input) {
+  std::vector<BatchOfStretches> out;
+  size_t pieces = 0;
+  for (size_t i = 0; i < input.stretches.size(); ++i) {
+    const size_t count = input.pieces_of(input.stretches[i]);
+    if (out.empty() || pieces + count > kBatchPieces) {
+      out.push_back({i, i});
+      pieces = 0;
+    }
+    out.back().end = i + 1;
+    pieces += count;
+  }
+  return out;
+}
+
+}  // namespace
+
+struct LanguageModel::Parts {
+  Parts(ModelFile model_file, ModelLists model_lists, Encoder model_encoder, Heads model_heads)
+      : file(std::move(model_file)),
+        lists(std::move(model_lists)),
+        word_pieces(lists.vocabulary),
+        encoder(std::move(model_encoder)),
+        heads(std::move(model_heads)) {}
+
+  ModelFile file;
+  ModelLists lists;
+  WordPiece word_pieces;
+  Encoder encoder;
+  Heads heads;
+  // Arenas that no batch is using at the moment.
+  std::mutex mutex;
+  std::vector<std::unique_ptr<BatchScratch>> free_scratch;
+
+  std::unique_ptr<BatchScratch> take_scratch() {
+    const std::lock_guard lock(mutex);
+    if (free_scratch.empty()) return std::make_unique<BatchScratch>();
+    std::unique_ptr<BatchScratch> out = std::move(free_scratch.back());
+    free_scratch.pop_back();
+    return out;
+  }
+  void give_back(std::unique_ptr<BatchScratch> scratch) {
+    const std::lock_guard lock(mutex);
+    free_scratch.push_back(std::move(scratch));
+  }
+};
+
+LanguageModel::LanguageModel(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+LanguageModel::LanguageModel(LanguageModel&&) noexcept = default;
+LanguageModel& LanguageModel::operator=(LanguageModel&&) noexcept = default;
+LanguageModel::~LanguageModel() = default;
+
+Result<LanguageModel> LanguageModel::open(const std::string& path, WeightPrecision precision,
+                                          const char* instruction_set) {
+  const Kernels& chosen = kernels(instruction_set);
+  TRY(ModelFile file, ModelFile::open(path));
+  TRY(ModelLists lists, ModelLists::read(file));
+  TRY(Encoder encoder, Encoder::make(file, precision, chosen));
+  TRY(Heads heads, Heads::make(file, encoder.width(), lists.counts(), precision, chosen));
+  if (encoder.vocabulary() != lists.vocabulary.size())
+    return Error{ErrorCode::kMalformed, "its vocabulary and its word vectors differ in length", path, ""};
+  return LanguageModel(
+      std::make_unique<Parts>(std::move(file), std::move(lists), std::move(encoder), std::move(heads)));
+}
+
+Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units) const {
+  const ModelInput input = make_model_input(text, units, parts_->word_pieces);
+  const std::vector<BatchOfStretches> batches = cut_into_batches(input);
+  std::vector<Analysis> parts(batches.size());
+  parallel_for(batches.size(), [&](size_t i) {
+    std::unique_ptr<BatchScratch> scratch = parts_->take_scratch();
+    const BatchDecoder decoder(parts_->lists, parts_->encoder, parts_->heads, *scratch);
+    parts[i] = decoder.run(text, input,
+                           {input.stretches.data() + batches[i].first, batches[i].end - batches[i].first});
+    parts_->give_back(std::move(scratch));
+  });
+  Analysis out;
+  out.vector_width = parts_->encoder.width();
+  for (Analysis& part : parts) {
+    const auto offset = static_cast<uint32_t>(out.words.size());
+    for (AnalysedSentence sentence : part.sentences) {
+      sentence.first_word += offset;
+      sentence.end_word += offset;
+      out.sentences.push_back(sentence);
+    }
+    std::move(part.words.begin(), part.words.end(), std::back_inserter(out.words));
+    out.vectors.insert(out.vectors.end(), part.vectors.begin(), part.vectors.end());
+  }
+  return out;
+}
+
+const std::vector<std::string_view>& LanguageModel::parts_of_speech() const {
+  return parts_->lists.parts_of_speech;
+}
+const std::vector<std::string_view>& LanguageModel::features() const {
+  return parts_->lists.features;
+}
+const std::vector<std::string_view>& LanguageModel::relations() const {
+  return parts_->lists.relations;
+}
+
+std::string find_language_model() {
+  std::error_code failed;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  if (failed) return "";
+  const std::filesystem::path folder = program.parent_path();
+  for (const char* place : {"models", "../models", "../../models", "../share/stemma/models"}) {
+    const std::filesystem::path path = folder / place / "language.stemma";
+    if (std::filesystem::is_regular_file(path, failed)) return path.lexically_normal().string();
+  }
+  return "";
+}
+
+}  // namespace stemma

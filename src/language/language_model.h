@@ -1,0 +1,49 @@
+// The trained model of English: tags, lemmas, trees, names and sentence vectors in one pass.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/analysis.h"
+#include "language/linear.h"
+#include "text/units.h"
+
+namespace stemma {
+
+// Immutable once opened; used from several threads at once.
+class LanguageModel {
+ public:
+  // Opens the model file at `path` (docs/formats/model.md). `instruction_set` holds back the loops between
+  // the products (see kernels()); results are the same with each.
+  static Result<LanguageModel> open(const std::string& path,
+                                    WeightPrecision precision = WeightPrecision::kInt8,
+                                    const char* instruction_set = "");
+  LanguageModel(LanguageModel&&) noexcept;
+  LanguageModel& operator=(LanguageModel&&) noexcept;
+  ~LanguageModel();
+
+  // Analyses `text`, cut into `units`. A sentence of `units` is cut further where the model sees sentences
+  // begin; words are cut as Universal Dependencies cuts them. Batches run on the thread limit's threads; the
+  // result is the same whatever their number, and a sentence's analysis does not depend on the others'.
+  Analysis analyse(std::string_view text, const TextUnits& units) const;
+
+  // The tags that an Analysis counts: "NOUN", "Number=Sing" (joined by "|", "_" where there is none),
+  // "nsubj:pass".
+  const std::vector<std::string_view>& parts_of_speech() const;
+  const std::vector<std::string_view>& features() const;
+  const std::vector<std::string_view>& relations() const;
+
+ private:
+  struct Parts;
+  explicit LanguageModel(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+// Where the model is looked for when the command line names none: "models/language.stemma" beside the
+// program, in the folder above it, or in ../share/stemma/. Empty where there is none.
+std::string find_language_model();
+
+}  // namespace stemma

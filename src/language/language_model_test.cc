@@ -1,0 +1,182 @@
+#include "language/language_model.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/parallel.h"
+
+namespace stemma {
+namespace {
+
+constexpr const char* kModel = STEMMA_SOURCE_DIR "/models/language.stemma";
+constexpr std::string_view kText =
+    "The minister didn't say whether Orr's deputy had signed the treaty. \"We cannot go on,\" she told "
+    "reporters in Velden on Tuesday. Nothing was heard of the second ship, which had left the harbour at "
+    "dawn "
+    "with forty people and no radio.";
+
+TextUnits units_of(std::string_view text) {
+  return split_text(text, {{BlockKind::kParagraph, {0, static_cast<uint32_t>(text.size())}}});
+}
+
+LanguageModel open_model(WeightPrecision precision = WeightPrecision::kInt8, const char* set = "") {
+  Result<LanguageModel> model = LanguageModel::open(kModel, precision, set);
+  EXPECT_TRUE(model.ok()) << (model.ok() ? "" : model.error().to_string());
+  return std::move(model.value());
+}
+
+const AnalysedWord& word_of(const Analysis& analysis, std::string_view text, std::string_view form) {
+  for (const AnalysedWord& word : analysis.words)
+    if (word.span.of(text) == form) return word;
+  ADD_FAILURE() << "no word " << form;
+  return analysis.words.front();
+}
+
+void expect_same(const Analysis& a, const Analysis& b) {
+  ASSERT_EQ(a.words.size(), b.words.size());
+  ASSERT_EQ(a.sentences.size(), b.sentences.size());
+  for (size_t i = 0; i < a.words.size(); ++i) {
+    EXPECT_EQ(a.words[i].span, b.words[i].span);
+    EXPECT_EQ(a.words[i].lemma, b.words[i].lemma);
+    EXPECT_EQ(a.words[i].head, b.words[i].head);
+    EXPECT_EQ(a.words[i].part_of_speech, b.words[i].part_of_speech);
+    EXPECT_EQ(a.words[i].features, b.words[i].features);
+    EXPECT_EQ(a.words[i].relation, b.words[i].relation);
+    EXPECT_EQ(a.words[i].name, b.words[i].name);
+  }
+}
+
+TEST(LanguageModel, SeesTagsLemmasAndTrees) {
+  const LanguageModel model = open_model();
+  const Analysis analysis = model.analyse(kText, units_of(kText));
+  ASSERT_EQ(analysis.sentences.size(), 3u);
+  const auto tag = [&](std::string_view form) {
+    return model.parts_of_speech()[word_of(analysis, kText, form).part_of_speech];
+  };
+  EXPECT_EQ(tag("minister"), "NOUN");
+  EXPECT_EQ(tag("signed"), "VERB");
+  EXPECT_EQ(tag("Velden"), "PROPN");
+  EXPECT_EQ(word_of(analysis, kText, "n't").lemma, "not");
+  EXPECT_TRUE(word_of(analysis, kText, "n't").continues_token);
+  EXPECT_EQ(word_of(analysis, kText, "told").lemma, "tell");
+  EXPECT_EQ(word_of(analysis, kText, "told").head, 0u);
+  EXPECT_EQ(model.relations()[word_of(analysis, kText, "she").relation], "nsubj");
+  EXPECT_EQ(word_of(analysis, kText, "Velden").name.part, NamePart::kBegin);
+}
+
+TEST(LanguageModel, EverySentenceIsATree) {
+  const LanguageModel model = open_model();
+  const Analysis analysis = model.analyse(kText, units_of(kText));
+  for (const AnalysedSentence& sentence : analysis.sentences) {
+    const auto words = analysis.words_of(sentence);
+    size_t roots = 0;
+    for (size_t w = 0; w < words.size(); ++w) {
+      roots += words[w].head == 0;
+      size_t steps = 0, at = w + 1;
+      while (at != 0 && steps <= words.size()) at = words[at - 1].head, ++steps;
+      EXPECT_LE(steps, words.size()) << "a circle";
+    }
+    EXPECT_EQ(roots, 1u);
+  }
+}
+
+TEST(LanguageModel, VectorsTellLikeSentencesFromOthers) {
+  const LanguageModel model = open_model();
+  const auto vector = [&](std::string_view text) {
+    const Analysis analysis = model.analyse(text, units_of(text));
+    const auto v = analysis.vector_of(0);
+    return std::vector<float>(v.begin(), v.end());
+  };
+  const auto likeness = [](const std::vector<float>& a, const std::vector<float>& b) {
+    double sum = 0;
+    for (size_t i = 0; i < a.size(); ++i) sum += double{a[i]} * b[i];
+    return sum;
+  };
+  const auto one = vector("Fire destroyed the old theatre in the town centre.");
+  EXPECT_NEAR(likeness(one, one), 1.0, 1e-5);
+  EXPECT_GT(likeness(one, vector("The historic playhouse downtown burned to the ground.")),
+            likeness(one, vector("The central bank left interest rates unchanged.")) + 0.2);
+}
+
+TEST(LanguageModel, Int8AgreesWithTheReference) {
+  const Analysis fast = open_model().analyse(kText, units_of(kText));
+  const Analysis slow = open_model(WeightPrecision::kFloat32).analyse(kText, units_of(kText));
+  ASSERT_EQ(fast.words.size(), slow.words.size());
+  size_t same = 0;
+  for (size_t i = 0; i < fast.words.size(); ++i)
+    same += fast.words[i].head == slow.words[i].head && fast.words[i].relation == slow.words[i].relation &&
+            fast.words[i].part_of_speech == slow.words[i].part_of_speech;
+  EXPECT_GE(same + 2, fast.words.size());
+  for (size_t s = 0; s < fast.sentences.size(); ++s) {
+    double product = 0;
+    for (size_t k = 0; k < fast.vector_width; ++k)
+      product += double{fast.vector_of(s)[k]} * slow.vector_of(s)[k];
+    EXPECT_GT(product, 0.99);
+  }
+}
+
+TEST(LanguageModel, GivesTheSameWithEachInstructionSetAndThreadCount) {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += std::string(kText) + " ";
+  const Analysis best = open_model().analyse(text, units_of(text));
+  for (const char* set : {"avx2", "baseline"}) {
+    const Analysis other = open_model(WeightPrecision::kInt8, set).analyse(text, units_of(text));
+    expect_same(best, other);
+    EXPECT_EQ(best.vectors, other.vectors) << set;
+  }
+  set_thread_limit(1);
+  const Analysis alone = open_model().analyse(text, units_of(text));
+  set_thread_limit(0);
+  expect_same(best, alone);
+  EXPECT_EQ(best.vectors, alone.vectors);
+}
+
+TEST(LanguageModel, AnyTextIsAnalysed) {
+  const LanguageModel model = open_model();
+  for (const std::string& text : {std::string(), std::string("\n\n"), std::string("…"),
+                                  std::string("\xf0\x9f\x99\x82 \xe4\xbd\xa0\xe5\xa5\xbd"),
+                                  std::string(5000, 'a'), std::string("a ") + std::string(3000, '-')}) {
+    const Analysis analysis = model.analyse(text, units_of(text));
+    for (const AnalysedWord& word : analysis.words) EXPECT_LE(word.span.end, text.size());
+  }
+}
+
+// A copy of the model file that `change` has changed.
+class ChangedModel {
+ public:
+  template <typename Change>
+  explicit ChangedModel(Change change)
+      : path_(std::filesystem::temp_directory_path() / ("changed-model-" + std::to_string(getpid()))) {
+    std::ifstream in(kModel, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    change(bytes);
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+  ~ChangedModel() { std::filesystem::remove(path_); }
+  std::string complaint() const {
+    const Result<LanguageModel> model = LanguageModel::open(path_.string());
+    return model.ok() ? "" : model.error().message;
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+TEST(LanguageModel, RefusesFilesThatAreCutOrChanged) {
+  EXPECT_NE(ChangedModel([](std::string& b) { b.resize(b.size() / 2); }).complaint().find("cut"),
+            std::string::npos);
+  EXPECT_NE(ChangedModel([](std::string& b) { b.resize(10); }).complaint().find("no stemma model"),
+            std::string::npos);
+  EXPECT_NE(ChangedModel([](std::string& b) { b[b.size() / 2] ^= 1; }).complaint().find("damaged"),
+            std::string::npos);
+  EXPECT_NE(ChangedModel([](std::string& b) { b[8] = 9; }).complaint().find("version 9"), std::string::npos);
+  EXPECT_FALSE(LanguageModel::open("/nowhere/language.stemma").ok());
+}
+
+}  // namespace
+}  // namespace stemma

@@ -1,0 +1,15 @@
+// Lemmas as changes of the word's form (the way of Straka and Straková, 2017).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stemma {
+
+// What `script` makes of `form` (UTF-8). "=be" is "be" whatever the form; else its first letter is the case
+// ("l" all lower, "k" kept, "t" first letter a capital, the rest lower), then the number of characters cut
+// from the end, "+", and what is put there: "l3+y" makes "cities" "city". The form in that case where the
+// script cuts more than there is, or is no script.
+std::string apply_lemma_script(std::string_view script, std::string_view form);
+
+}  // namespace stemma

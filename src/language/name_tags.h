@@ -1,0 +1,33 @@
+// Names from the scores of single words.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace stemma {
+
+enum class NameKind : uint8_t { kPerson, kOrganisation, kPlace };
+enum class NamePart : uint8_t { kOutside, kBegin, kInside };
+
+struct NameTag {
+  NamePart part = NamePart::kOutside;
+  NameKind kind = NameKind::kPerson;  // means nothing outside names
+  friend bool operator==(const NameTag&, const NameTag&) = default;
+};
+
+// The order of a word's scores: outside, then begin and inside of each kind.
+constexpr std::array<NameTag, 7> kNameTags{{{NamePart::kOutside, NameKind::kPerson},
+                                            {NamePart::kBegin, NameKind::kPerson},
+                                            {NamePart::kInside, NameKind::kPerson},
+                                            {NamePart::kBegin, NameKind::kOrganisation},
+                                            {NamePart::kInside, NameKind::kOrganisation},
+                                            {NamePart::kBegin, NameKind::kPlace},
+                                            {NamePart::kInside, NameKind::kPlace}}};
+
+// The best tags of a sentence's words, kNameTags.size() scores a word, among those in which every inside
+// follows a begin or inside of its kind (Viterbi, 1967).
+std::vector<NameTag> best_name_tags(std::span<const float> scores);
+
+}  // namespace stemma
