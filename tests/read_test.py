@@ -1,4 +1,5 @@
 """stemma read as a batch: streamed, limited, resumed after being killed; what it passes through."""
+import gzip
 import itertools
 import json
 import signal
@@ -104,6 +105,43 @@ class Read(ProgramTest):
         process.stdout.close()
         process.wait()
         self.assertEqual(json.loads(first)["id"], "a0")
+
+    def test_a_page_of_a_gigabyte_in_a_megabyte_of_gzip(self):
+        page = b"<p>" + REPORT.encode() + b"</p>"
+        self.write("in/bomb.html.gz", gzip.compress(page) + gzip.compress(b" " * (8 << 20), 9) * 128)
+        self.write("in/good.txt", REPORT)
+        process = stemma("read", self.folder / "in")
+        self.assert_status(process, 1)
+        self.assert_says(process, "bomb.html.gz", "limit")
+        self.assertEqual([a["id"] for a in self.lines(process)], ["good"])
+
+    def test_deep_tags_endless_scripts_half_characters_and_zeros(self):
+        """Each is named or read as far as there is something to read; none costs the others."""
+        paragraphs = "".join(f"<p>{line}</p>" for line in REPORT.split("\n\n"))
+        self.write("in/deep.html", "<div>" * 100_000 + paragraphs)
+        self.write("in/half.html", paragraphs.encode() * 2 + b"<p>The last word is half: \xe2\x80")
+        self.write("in/script.html", paragraphs + "<script>" + "while (true) { x(); } " * 100_000)
+        self.write("in/zeros.html", paragraphs.replace("bridge", "bri\0dge"))
+        process = stemma("read", self.folder / "in")
+        self.assert_status(process, 1)
+        self.assert_says(process, "deep.html", "10000")
+        articles = {a["id"]: a["text"] for a in self.lines(process)}
+        self.assertEqual(sorted(articles), ["half", "script", "zeros"])
+        self.assertNotIn("while", articles["script"])
+        for text in articles.values():
+            self.assertIn("Mayor Ana Brandt said on Tuesday", text)
+            self.assertNotIn("\0", text)
+
+    def test_length_fields_that_lie(self):
+        page = f"<!doctype html><title>T</title><p>{REPORT}</p>"
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n{page}"
+        for length in ("5", "99999", "18446744073709551615", "-1", "many", "", "0x10"):
+            record = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: {length}\r\n\r\n{http}\r\n\r\n"
+            good = record.replace(f"Content-Length: {length}\r\n\r\nHTTP", f"Content-Length: {len(http)}\r\n\r\nHTTP", 1)
+            process = stemma("read", self.write("a.warc", good + record + good))
+            self.assert_status(process, 1)
+            self.assert_says(process, "a.warc#2", "record 2 at byte")
+            self.assertGreaterEqual(len(self.lines(process)), 1, length)
 
     def test_feeds_are_articles(self):
         self.write("feed.xml", "<rss version='2.0'><channel><title>Kellin Post</title><item><title>One</title>"

@@ -114,6 +114,14 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+// A field of the entry or feed that is being read, with its markup where it has some.
+struct Capture {
+  std::string name;
+  Vocabulary vocabulary = Vocabulary::kCore;
+  size_t depth = 0;  // of its element
+  FeedText text;
+};
+
 class FeedParser {
  public:
   Result<Feed> parse(const std::string& xml) {
@@ -133,14 +141,6 @@ class FeedParser {
   }
 
  private:
-  // A field of the entry or feed that is being read, with its markup where it has some.
-  struct Capture {
-    std::string name;
-    Vocabulary vocabulary = Vocabulary::kCore;
-    size_t depth = 0;  // of its element
-    FeedText text;
-  };
-
   static void on_start(void* self, const XML_Char* name, const XML_Char** attributes) {
     static_cast<FeedParser*>(self)->start(name, attributes);
   }
