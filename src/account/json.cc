@@ -351,6 +351,17 @@ Json article_to_json(const Article& article) {
     places.add_to(one, block.span);
     out["blocks"].push_back(one);
   }
+  if (!article.captions.empty())
+    out["captions"] = list_of(article.captions, [](const Caption& caption) {
+      return Json{{"text", caption.text}, {"before_block", caption.before}};
+    });
+  if (!article.entries.empty())
+    out["entries"] = list_of(article.entries, [&](const Entry& entry) {
+      Json one{{"published", entry.published}};
+      places.add_to(one, entry.span);
+      return one;
+    });
+  if (!article.truncated.empty()) out["truncated"] = article.truncated;
   for (const auto& [name, value] : article.extra.items())
     if (!out.contains(name)) out[name] = value;
   return out;

@@ -19,6 +19,18 @@ struct Dateline {
   ByteSpan span;                    // "LONDON/PARIS (Reuters) – " in the text; empty if there is none
 };
 
+// A picture's caption, which is no part of the running text.
+struct Caption {
+  std::string text;
+  uint32_t before = 0;  // the block that follows it; the number of blocks if none does
+};
+
+// A run of blocks with a time of its own, on a live page or in a thread.
+struct Entry {
+  std::string published;  // as the page gives it
+  ByteSpan span;
+};
+
 // Owns its text; every ByteSpan of every later stage points into `text`. Not changed after reading.
 struct Article {
   std::string id;
@@ -38,7 +50,10 @@ struct Article {
   std::vector<ByteSpan>
       agency_spans;  // where in the text they are credited, if there (same order not needed)
   Dateline dateline;
-  std::vector<Block> blocks;  // in order, cover all of the text but white space
+  std::vector<Caption> captions;  // of a page's pictures, in order
+  std::vector<Entry> entries;     // in order, not overlapping
+  std::string truncated;          // why the text is thought to be cut off; empty if it is thought whole
+  std::vector<Block> blocks;      // in order, cover all of the text but white space
   // Where a page's or a sidecar's fields were found, by the field's name: "title" -> "JSON-LD headline".
   std::map<std::string, std::string> found_in;
   Json extra = Json::object();  // input fields that stemma does not know, passed through by `read`

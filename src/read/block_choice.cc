@@ -70,7 +70,25 @@ float best_threshold(const std::vector<float>& probability, const std::vector<Ht
   return std::clamp(static_cast<float>(best / 2), kLowest, kHighest);
 }
 
+bool is_all_named(const std::vector<uint32_t>& named, const std::vector<float>& probability) {
+  for (size_t b = 0; b < named.size(); ++b)
+    if (!named[b] && probability[b] >= kLowest) return false;
+  return true;
+}
+
 }  // namespace
+
+std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std::vector<HtmlBlock>& blocks) {
+  constexpr size_t kForum = 1;
+  static_assert(kPageKinds[kForum] == "forum");
+  const PageParts& parts = features.parts();
+  std::vector<uint32_t> named;
+  for (size_t b = 0; b < blocks.size(); ++b) {
+    named.push_back(sure_names(parts.parts[parts.part_of[b]], features.kinds()[kForum] > 0));
+    if (blocks[b].kind == BlockKind::kCaption) named.back() |= kNamedCaption;
+  }
+  return named;
+}
 
 BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints,
                           const std::vector<HtmlBlock>& blocks, std::string_view title,
@@ -79,16 +97,20 @@ BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hin
   if (blocks.empty()) return choice;
   const TreeModel& model = content_model();
   const ContentFeatures features(tree, hints, blocks, title, body);
+  choice.named = names_of_blocks(features, blocks);
+  choice.probability.assign(blocks.size(), 0);
   std::vector<float> row;
-  for (uint32_t b = 0; b < blocks.size(); ++b) {
-    features.fill(b, row);
-    choice.probability.push_back(model.probability(row.data()));
-  }
-  constexpr size_t kForum = 1;
-  static_assert(kPageKinds[kForum] == "forum");
-  const PageParts& parts = features.parts();
-  for (uint32_t b = 0; b < blocks.size(); ++b) {
-    choice.named.push_back(sure_names(parts.parts[parts.part_of[b]], features.kinds()[kForum] > 0));
+  const auto weigh = [&](bool is_named) {
+    for (uint32_t b = 0; b < blocks.size(); ++b) {
+      if ((choice.named[b] != 0) != is_named) continue;
+      features.fill(b, row);
+      choice.probability[b] = model.probability(row.data());
+    }
+  };
+  weigh(false);
+  if (is_all_named(choice.named, choice.probability)) {
+    weigh(true);
+    choice.named.assign(blocks.size(), 0);
   }
   choice.threshold = best_threshold(choice.probability, blocks);
   return choice;

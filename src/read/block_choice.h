@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/content_features.h"
 #include "read/html_blocks.h"
 #include "read/html_tree.h"
 
@@ -12,12 +13,16 @@ namespace stemma {
 
 // Beside the hints of html_hints.h: the tag says so (aside, nav, footer, form).
 inline constexpr uint32_t kNamedByTag = 1u << 31;
+inline constexpr uint32_t kNamedCaption = 1u << 30;  // a block of kind caption
 
 struct BlockChoice {
   std::vector<float> probability;  // of each block to be the page's main content
   std::vector<uint32_t> named;  // hints (html_hints.h) by which a block is something else whatever its look
   float threshold = 0;          // blocks at or above it are chosen
 };
+
+// The names of parts that are sure, for each of the page's blocks.
+std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std::vector<HtmlBlock>& blocks);
 
 // Probabilities by the trees of models/reading/content.txt over the numbers of content_features.h. The
 // threshold is the one with the greatest expected F1 over the page's bytes (Lewis 1995: half of that F1), so

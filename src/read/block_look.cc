@@ -92,6 +92,8 @@ BlockLook KnownWords::look(std::string_view text) const {
         a = b, b = hash;
       },
       [&](char) { ++look.signs; });
+  for (size_t i = 0; i + 1 < text.size(); ++i)
+    look.tight_commas += text[i] == ',' && is_word_byte(text[i + 1]) && !is_digit_byte(text[i + 1]);
   look.letters -= look.digits;
   return look;
 }

@@ -11,6 +11,7 @@ namespace stemma {
 struct BlockLook {
   uint64_t hash = 0;  // of all words in order: the same for a text that is repeated
   uint32_t words = 0, capitals = 0, digits = 0, letters = 0, signs = 0, title_words = 0;
+  uint32_t tight_commas = 0;               // with a letter right behind: lists of keywords
   uint32_t triples = 0, body_triples = 0;  // of words next to each other; those that the page's own body has
   char first = '\0', last = '\0';          // the first and last byte
 };

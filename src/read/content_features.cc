@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <concepts>
 #include <unordered_map>
 
 #include "read/block_look.h"
@@ -21,6 +22,17 @@ float scale(double count) {
   return static_cast<float>(std::log2(1 + count));
 }
 
+template <std::integral Count>
+float scale(Count count) {
+  static const std::array<float, 2048> small = [] {
+    std::array<float, 2048> table{};
+    for (size_t i = 0; i < table.size(); ++i) table[i] = scale(static_cast<double>(i));
+    return table;
+  }();
+  const auto index = static_cast<size_t>(count);
+  return index < small.size() ? small[index] : scale(static_cast<double>(count));
+}
+
 template <class Part, class Whole>
 float share(Part part, Whole whole) {
   return whole > 0 ? static_cast<float>(static_cast<double>(part) / static_cast<double>(whole)) : 0.0f;
@@ -36,12 +48,12 @@ constexpr std::array<std::string_view, kNamedTags.size()> kTagNames = {
 // Takes numbers into a row, without their names.
 class RowSink {
  public:
-  explicit RowSink(std::vector<float>& values) : values_(values) {}
+  explicit RowSink(float* row) : at_(row) {}
   void group(std::string_view, size_t) {}
-  void put(std::string_view, float value) { values_.push_back(value); }
+  void put(std::string_view, float value) { *at_++ = value; }
 
  private:
-  std::vector<float>& values_;
+  float* at_;
 };
 
 class NameSink {
@@ -151,7 +163,7 @@ class ContentFeatures::Maker {
   void emit_block(Sink& sink, uint32_t b) const {
     const HtmlBlock& block = blocks_[b];
     const auto bytes = static_cast<double>(block.text.size());
-    sink.put("bytes", scale(bytes));
+    sink.put("bytes", scale(block.text.size()));
     sink.put("words", scale(block.words));
     sink.put("stops", scale(block.stops));
     sink.put("stops/words", share(block.stops, block.words));
@@ -181,6 +193,7 @@ class ContentFeatures::Maker {
     sink.put("of-title", known_.title_words() ? share(look.title_words, look.words) : -1);
     sink.put("title-in-it", known_.title_words() ? share(look.title_words, known_.title_words()) : -1);
     sink.put("in-body", known_.has_body() && look.triples ? share(look.body_triples, look.triples) : -1);
+    sink.put("tight-commas", share(look.tight_commas, look.words));
     sink.put("price", has_price(block));
     sink.put("repeated", scale(repeated_[b] - 1));
     sink.put("earlier", scale(earlier_[b]));
@@ -283,7 +296,7 @@ class ContentFeatures::Maker {
       const bool is_there = other >= 0 && other < n;
       const HtmlBlock& block = blocks_[is_there ? static_cast<size_t>(other) : b];
       sink.group("next", i + 1);
-      sink.put("bytes", is_there ? scale(static_cast<double>(block.text.size())) : -1);
+      sink.put("bytes", is_there ? scale(block.text.size()) : -1);
       sink.put("links", is_there ? share(block.link_bytes, block.text.size()) : -1);
       sink.put("stops", is_there ? share(block.stops, block.words) : -1);
       sink.put("kind", is_there ? static_cast<float>(block.kind) : -1);
@@ -294,7 +307,7 @@ class ContentFeatures::Maker {
       sink.group(is_after ? "running-after" : "running-before", 0);
       sink.put("steps", other == b ? -1 : scale(is_after ? other - b : b - other));
       sink.put("apart", other == b ? -1 : apart(b, other));
-      sink.put("bytes", other == b ? -1 : scale(static_cast<double>(blocks_[other].text.size())));
+      sink.put("bytes", other == b ? -1 : scale(blocks_[other].text.size()));
       sink.put("hint.comments", part_of(other).hint_share[2]);
       sink.put("hint.related", part_of(other).hint_share[3]);
     }
@@ -361,8 +374,8 @@ const std::array<uint32_t, kPageKinds.size()>& ContentFeatures::kinds() const {
 }
 
 void ContentFeatures::fill(uint32_t block, std::vector<float>& row) const {
-  row.clear();
-  RowSink sink(row);
+  row.resize(names().size());
+  RowSink sink(row.data());
   maker_->emit(sink, block);
 }
 

@@ -29,6 +29,7 @@ class ContentChooser {
     drop_hollow_headings();
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_kept(i)) content_.blocks.push_back(i);
+    find_captions();
   }
 
  private:
@@ -37,16 +38,22 @@ class ContentChooser {
 
   void keep_likely() {
     content_.reasons.assign(blocks_.size(), BlockReason::kUnlikely);
-    bool is_empty = true;
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
-      if (content_.probability[i] < content_.threshold) continue;
-      content_.reasons[i] = content_.named[i] ? BlockReason::kNamedOther : BlockReason::kContent;
-      is_empty = is_empty && content_.named[i];
+      if (content_.named[i])
+        content_.reasons[i] =
+            content_.named[i] & kNamedCaption ? BlockReason::kCaption : BlockReason::kNamedOther;
+      else if (content_.probability[i] >= content_.threshold)
+        content_.reasons[i] = BlockReason::kContent;
     }
-    if (!is_empty) return;
-    // The names meant something else: the page of a "dialog", an article that "comments".
-    for (BlockReason& reason : content_.reasons)
-      if (reason == BlockReason::kNamedOther) reason = BlockReason::kContent;
+  }
+
+  // Captions that stand in the text or right before it.
+  void find_captions() {
+    constexpr uint32_t kBefore = 4;  // blocks
+    if (content_.blocks.empty()) return;
+    const uint32_t first = content_.blocks.front(), last = content_.blocks.back();
+    for (uint32_t i = first - std::min(first, kBefore); i < last; ++i)
+      if (content_.reasons[i] == BlockReason::kCaption) content_.captions.push_back(i);
   }
 
   // The headline stands above the text; in it, a line of the same words is the article's own.

@@ -15,6 +15,7 @@ enum class BlockReason : uint8_t {
   kContent,        // its probability reaches the page's threshold
   kUnlikely,       // it does not
   kNamedOther,     // the page names its part as something else: comments, an offer
+  kCaption,        // a picture's; kept beside the text
   kTitle,          // the headline, which is a field of its own
   kRepeated,       // stood earlier on the page
   kHollowHeading,  // a heading under which nothing was kept
@@ -22,6 +23,7 @@ enum class BlockReason : uint8_t {
 
 struct HtmlContent {
   std::vector<uint32_t> blocks;      // indices into the page's blocks, in order
+  std::vector<uint32_t> captions;    // of the article's pictures, in order
   std::vector<BlockReason> reasons;  // for each block of the page
   std::vector<float> probability;    // of each block of the page to be content
   std::vector<uint32_t> named;       // for kNamedOther the hints (html_hints.h)

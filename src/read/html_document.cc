@@ -12,6 +12,8 @@
 #include "read/html_tree.h"
 #include "read/language.h"
 #include "read/limits.h"
+#include "read/page_entries.h"
+#include "read/truncation.h"
 
 namespace stemma {
 
@@ -20,36 +22,61 @@ namespace {
 struct Draft {
   std::string text;
   std::vector<Block> blocks;
+  std::vector<uint32_t> sources;  // for each block the page's block that it is of
 
-  void add(BlockKind kind, std::string_view piece) {
+  void add(BlockKind kind, std::string_view piece, uint32_t source) {
     if (!text.empty()) text += "\n\n";
     const auto begin = static_cast<uint32_t>(text.size());
     text += piece;
     blocks.push_back({kind, {begin, static_cast<uint32_t>(text.size())}});
+    sources.push_back(source);
   }
 };
 
 // Without the lines that are debris by their words. Nothing is left out of a text that would be empty then.
-Draft without_debris(const Draft& draft, std::string_view title) {
+Draft without_debris(Draft draft, std::string_view title) {
   Draft out;
-  for (const Block& block : refine_blocks(draft.text, draft.blocks, title))
-    if (block.kind != BlockKind::kBoilerplate) out.add(block.kind, block.span.of(draft.text));
+  size_t at = 0;
+  for (const Block& block : refine_blocks(draft.text, draft.blocks, title)) {
+    while (draft.blocks[at].span.end <= block.span.begin) ++at;
+    if (block.kind != BlockKind::kBoilerplate)
+      out.add(block.kind, block.span.of(draft.text), draft.sources[at]);
+  }
   return out.text.empty() ? draft : out;
 }
 
-Draft draft_of(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks,
-               const HtmlMetadata& metadata) {
-  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title, metadata.body);
+Draft draft_of(const std::vector<HtmlBlock>& blocks, const HtmlContent& content) {
   Draft draft;
-  for (const uint32_t i : content.blocks) draft.add(blocks[i].kind, blocks[i].text);
+  for (const uint32_t i : content.blocks) draft.add(blocks[i].kind, blocks[i].text, i);
   return draft;
+}
+
+void add_captions(Article& article, const std::vector<HtmlBlock>& blocks, const HtmlContent& content,
+                  const Draft& draft) {
+  for (const uint32_t i : content.captions) {
+    const auto next = std::lower_bound(draft.sources.begin(), draft.sources.end(), i);
+    article.captions.push_back(
+        {std::string(blocks[i].text), static_cast<uint32_t>(next - draft.sources.begin())});
+  }
+}
+
+void add_entries(Article& article, std::vector<PageEntry> entries, const Draft& draft) {
+  for (PageEntry& entry : entries) {
+    const auto first = std::lower_bound(draft.sources.begin(), draft.sources.end(), entry.first);
+    const auto last = std::upper_bound(first, draft.sources.end(), entry.last);
+    if (first == last) continue;
+    const uint32_t begin = draft.blocks[static_cast<size_t>(first - draft.sources.begin())].span.begin;
+    const uint32_t end = draft.blocks[static_cast<size_t>(last - draft.sources.begin()) - 1].span.end;
+    article.entries.push_back({std::move(entry.published), {begin, end}});
+  }
 }
 
 // The text that a page gives in its JSON-LD, for pages that show theirs by script only.
 Draft draft_of_body(std::string_view body) {
   Draft draft;
   for (const std::string_view line : split(body, '\n'))
-    if (const std::string text = collapse_spaces(line); !text.empty()) draft.add(BlockKind::kParagraph, text);
+    if (const std::string text = collapse_spaces(line); !text.empty())
+      draft.add(BlockKind::kParagraph, text, 0);
   return draft;
 }
 
@@ -70,7 +97,7 @@ Result<Article> parse_html_fragment(std::string_view html, const ReadLimits& lim
   TRY(const HtmlTree tree, HtmlTree::parse(html));
   const HtmlBlockList all = html_blocks(tree, own_hints(tree));
   Draft draft;
-  for (const HtmlBlock& block : all.blocks) draft.add(block.kind, block.text);
+  for (const HtmlBlock& block : all.blocks) draft.add(block.kind, block.text, 0);
   if (draft.text.empty()) return Error{ErrorCode::kEmpty, "no text in it", "", ""};
   if (draft.text.size() > limits.text_bytes) return text_too_long(limits);
   Article article;
@@ -88,11 +115,18 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const Pa
   const HtmlBlockList page = html_blocks(tree, hints);
   const std::vector<HtmlBlock>& blocks = page.blocks;
   HtmlMetadata metadata = read_metadata(tree, hints, blocks);
-  Draft draft = without_debris(draft_of(tree, hints, blocks, metadata), metadata.title);
-  if (draft.text.size() * 2 < metadata.body.size()) draft = draft_of_body(metadata.body);
+  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title, metadata.body);
+  Draft draft = without_debris(draft_of(blocks, content), metadata.title);
+  const bool is_of_script = draft.text.size() * 2 < metadata.body.size();
+  if (is_of_script) draft = draft_of_body(metadata.body);
   if (draft.text.empty()) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
   if (draft.text.size() > limits.text_bytes) return text_too_long(limits);
   Article article;
+  if (!is_of_script) {
+    add_captions(article, blocks, content, draft);
+    add_entries(article, page_entries(tree, blocks, content.blocks), draft);
+    article.truncated = truncation_of(tree, blocks, content.blocks);
+  }
   article.text = std::move(draft.text);
   article.blocks = std::move(draft.blocks);
   article.title = std::move(metadata.title);

@@ -121,8 +121,11 @@ TEST(HtmlDocument, CaptionsHeadingsListsAndCreditsKeepTheirKind) {
       std::string(kText) +
       "<h2>What comes next</h2><ul><li>An inquiry by the ministry begins on Monday.</li></ul>" + kText +
       "<p>(Reporting by Tom Reyn; Editing by Ana Ferro)</p></article>");
-  EXPECT_EQ(lines_of(article, BlockKind::kCaption),
-            (std::vector<std::string>{"The bridge on Monday. Photo: Tom Reyn"}));
+  ASSERT_EQ(article.captions.size(), 1u);
+  EXPECT_EQ(article.captions[0].text, "The bridge on Monday. Photo: Tom Reyn");
+  ASSERT_LT(article.captions[0].before, article.blocks.size());
+  EXPECT_TRUE(article.blocks[article.captions[0].before].span.of(article.text).starts_with("The old bridge"));
+  EXPECT_FALSE(has(article, "The bridge on Monday"));
   EXPECT_EQ(lines_of(article, BlockKind::kHeading), (std::vector<std::string>{"What comes next"}));
   EXPECT_EQ(lines_of(article, BlockKind::kList).size(), 1u);
   EXPECT_EQ(lines_of(article, BlockKind::kCredit).size(), 2u);
@@ -140,6 +143,32 @@ TEST(HtmlDocument, EntriesOfALivePageAreAllKept) {
   EXPECT_EQ(lines_of(article, BlockKind::kHeading).size(), 9u);
   EXPECT_EQ(lines_of(article, BlockKind::kParagraph).size(), 9u);
   EXPECT_FALSE(has(article, "Share"));
+  ASSERT_EQ(article.entries.size(), 9u);
+  EXPECT_EQ(article.entries[2].published, "2024-05-12T13:00:00Z");
+  EXPECT_EQ(article.entries[2].span.of(article.text),
+            "Entry 3\n\nThe fire service of Ellery says that 3 roofs were torn off.");
+}
+
+TEST(HtmlDocument, AnArticleWithTheTimesOfItsPublicationHasNoEntries) {
+  const Article article = read(
+      "<article><p><time datetime=2024-05-12>12 May</time>, updated <time "
+      "datetime=2024-05-13>13 May</time></p>" +
+      std::string(kText) + "</article>");
+  EXPECT_TRUE(article.entries.empty());
+}
+
+TEST(HtmlDocument, ACutTextIsSaidToBeCut) {
+  const std::string free =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":";
+  const std::string body = "<article>" + std::string(kText) + "</article>";
+  EXPECT_NE(read(free + "false,\"wordCount\":900}</script>" + body).truncated.find("900 words"),
+            std::string::npos);
+  EXPECT_NE(read(free + "\"False\"}</script>" + body).truncated.find("not free"), std::string::npos);
+  EXPECT_EQ(read(free + "true,\"wordCount\":900}</script>" + body).truncated, "");
+  EXPECT_NE(read(body + "<div><a href=/join>Subscribe to continue reading</a></div>")
+                .truncated.find("Subscribe to"),
+            std::string::npos);
+  EXPECT_EQ(read(body).truncated, "");
 }
 
 TEST(HtmlDocument, RepeatedParagraphsCountOnce) {

@@ -1,6 +1,7 @@
 // export_blocks FOLDER OUT: for every page of FOLDER (.html, .html.gz) its blocks and their features, as the
-// block decision sees them. OUT.jsonl has a line a page ({"id", "blocks": [text, ...]}), OUT.f32 the rows of
-// features of all blocks of all pages in order (little-endian float), OUT.names the features' names.
+// block decision sees them. OUT.jsonl has a line a page ({"id", "blocks": [text, ...], "named": [whether a
+// sure name decides, ...]}), OUT.f32 the rows of features of all blocks of all pages in order (little-endian
+// float), OUT.names the features' names.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "read/block_choice.h"
 #include "read/content_features.h"
 #include "read/encoding.h"
 #include "read/html_metadata.h"
@@ -39,6 +41,8 @@ void export_page(const std::filesystem::path& path, std::ostream& texts, std::os
   const std::string name = path.filename().string();
   line["id"] = name.substr(0, name.find(".html"));
   line["title"] = metadata.title;
+  line["named"] = Json::array();
+  for (const uint32_t named : names_of_blocks(features, blocks)) line["named"].push_back(named != 0);
   line["blocks"] = Json::array();
   for (const HtmlBlock& block : blocks) line["blocks"].push_back(block.text);
   texts << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';

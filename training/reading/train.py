@@ -22,7 +22,7 @@ from labels import covered, word_f1, words
 
 LEAST_PAGE_WORDS = 30  # a page with fewer weighs as if it had these
 MOST_WEIGHT = 1.5
-LEAST_CONTENT = 0.3  # of a page's words
+LEAST_CONTENT = 0.5  # of a page's words
 # Names of parts that are not the content: the more of the page such a part holds, the likelier the name says
 # something else; the probability never falls with the share (none is above any share).
 OTHERS = ["hint." + name for name in ("navigation comments related share newsletter advert notice authorbox hidden "
@@ -34,6 +34,7 @@ class Page:
     def __init__(self, exported, truth):
         self.id = exported["id"]
         self.texts = exported["blocks"]
+        self.named = np.array(exported["named"], bool)
         self.words = [words(block) for block in self.texts]
         self.truth = words((truth.get("ground_truth") or {}).get("main_content"))
         primary = truth["_internal"]["page_type"]
@@ -128,9 +129,9 @@ def main():
     parser.add_argument("ground_truth")
     parser.add_argument("--out", help="write the model fitted on all pages there")
     parser.add_argument("--folds", type=int, default=5, help="0: no cross-validation")
-    parser.add_argument("--trees", type=int, default=80)
-    parser.add_argument("--leaves", type=int, default=14)
-    parser.add_argument("--rate", type=float, default=0.12)
+    parser.add_argument("--trees", type=int, default=100)
+    parser.add_argument("--leaves", type=int, default=20)
+    parser.add_argument("--rate", type=float, default=0.09)
     parser.add_argument("--features", type=float, default=0.5, help="share of the features that a split looks at")
     parser.add_argument("--probabilities", help="write the cross-validated probabilities there (.npy)")
     args = parser.parse_args()
@@ -143,6 +144,7 @@ def main():
     folds = np.concatenate([[int(hashlib.md5(page.site.encode()).hexdigest(), 16) % max(args.folds, 1)] * len(page.words)
                             for page in pages])
     lengths = np.concatenate([[len(block) for block in page.words] for page in pages])
+    named = np.concatenate([page.named for page in pages])
     is_easy = ~content & (lengths < EASY_WORDS)
     taken = ~is_easy | (np.random.default_rng(7).random(len(rows)) < EASY_SHARE)
     weights = np.where(is_easy, weights / EASY_SHARE, weights) 
@@ -156,12 +158,13 @@ def main():
         for fold in range(args.folds):
             held_out = folds == fold
             probability[held_out] = fit(~held_out).predict(rows[held_out])
+        probability[named] = 0
         show("cross-validated by site", scores(pages, probability))
         if args.probabilities:
             np.save(args.probabilities, probability)
     if args.out:
         model = fit(np.ones(len(rows), bool))
-        show("on the pages it was fitted on", scores(pages, model.predict(rows)))
+        show("on the pages it was fitted on", scores(pages, np.where(named, 0, model.predict(rows))))
         table = table_of(model, names)
         pathlib.Path(args.out).write_text("# Whether a block of a page is content: see models/README.md.\n" + table,
                                           encoding="utf-8")
