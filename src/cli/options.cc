@@ -28,7 +28,7 @@ const std::vector<VerbDescription>& verbs() {
       {Verb::kRead,
        "read",
        "clean articles out of pages, feeds, web archives, text and JSON",
-       {"jsonl", "text", "md"},
+       {"jsonl", "text", "md", "html"},
        "stemma read page.html --format text"},
       {Verb::kReuse,
        "reuse",

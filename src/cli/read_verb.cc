@@ -8,6 +8,7 @@
 #include "account/json.h"
 #include "base/hash.h"
 #include "cli/batch_output.h"
+#include "cli/explain_page.h"
 #include "cli/output.h"
 #include "read/article_stream.h"
 
@@ -111,6 +112,7 @@ int run_read(const Options& options) {
     say(options.output + ": is there already, nothing is read");
     return kAllRead;
   }
+  if (options.format == Format::kHtml) return write_explained_pages(options);
   return ReadRun(options).run();
 }
 

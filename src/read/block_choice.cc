@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cmath>
 #include <numeric>
 
 #include "read/content_features.h"
@@ -88,6 +89,20 @@ std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std
     if (blocks[b].kind == BlockKind::kCaption) named.back() |= kNamedCaption;
   }
   return named;
+}
+
+std::vector<FeatureShare> shares_of_block(const ContentFeatures& features, uint32_t block, size_t most) {
+  std::vector<float> row;
+  features.fill(block, row);
+  const std::vector<float> shares = content_model().shares(row.data());
+  std::vector<FeatureShare> all;
+  for (size_t i = 0; i < shares.size(); ++i)
+    if (shares[i] != 0) all.push_back({ContentFeatures::names()[i], row[i], shares[i]});
+  std::stable_sort(all.begin(), all.end(), [](const FeatureShare& a, const FeatureShare& b) {
+    return std::abs(a.share) > std::abs(b.share);
+  });
+  all.resize(std::min(all.size(), most));
+  return all;
 }
 
 BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hints,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,14 @@ struct BlockChoice {
 
 // The names of parts that are sure, for each of the page's blocks.
 std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std::vector<HtmlBlock>& blocks);
+
+struct FeatureShare {
+  std::string name;
+  float value = 0, share = 0;  // what it is, and what it adds to the sum of the trees
+};
+
+// The features that say most of a block, for or against it.
+std::vector<FeatureShare> shares_of_block(const ContentFeatures& features, uint32_t block, size_t most);
 
 // Probabilities by the trees of models/reading/content.txt over the numbers of content_features.h. The
 // threshold is the one with the greatest expected F1 over the page's bytes (Lewis 1995: half of that F1), so
