@@ -65,6 +65,15 @@ class CommandLine(ProgramTest):
                 outputs = {stemma(verb, EXAMPLES, *extra, "--threads", n).stdout for n in (1, 2, 7)}
                 self.assertEqual(len(outputs), 1, verb)
 
+    def test_a_language_model_that_is_missing_or_damaged_is_named(self):
+        report = self.write("one.txt", "The bridge was closed on Sunday, police said.")
+        damaged = self.write("damaged.stemma", "STEMMALM and no more")
+        for model, reason in ((self.folder / "none.stemma", "No such file"), (damaged, "no stemma model file")):
+            process = stemma("annotate", report, "--format", "conllu", "--model", model)
+            self.assert_status(process, 2)
+            self.assert_says(process, model, reason)
+            self.assertEqual(process.stdout, "" if isinstance(process.stdout, str) else b"")
+
     def test_explain(self):
         process = stemma("account", EXAMPLES, "--format", "json", "--explain")
         self.assert_status(process, 0)

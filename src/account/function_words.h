@@ -1,4 +1,5 @@
-// Words that tell nothing about what a sentence says.
+// Words that tell nothing about what a sentence says, for choosing a digest. A shorter list than that of
+// copies and stories (is_function_word in reuse/comparable.h): with that one other sentences would be chosen.
 #pragma once
 
 #include <string_view>

@@ -9,6 +9,7 @@
 #include "base/code_points.h"
 #include "base/dates.h"
 #include "base/file.h"
+#include "base/folder_for_test.h"
 #include "base/parallel.h"
 #include "base/result.h"
 #include "base/strings.h"
@@ -108,15 +109,7 @@ TEST(Dates, ReadsIsoAsFoundInTheWild) {
     EXPECT_FALSE(parse_iso_timestamp(bad)) << bad;
 }
 
-class Files : public testing::Test {
- protected:
-  void SetUp() override {
-    std::string name = testing::TempDir() + "stemma-files-XXXXXX";
-    folder_ = ::mkdtemp(name.data());
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-  std::string folder_;
-};
+using Files = FolderForTest;
 
 TEST_F(Files, WritesWholeAndReadsBack) {
   const std::string path = folder_ + "/out";

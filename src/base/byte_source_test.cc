@@ -7,6 +7,7 @@
 
 #include "base/compress_for_test.h"
 #include "base/file.h"
+#include "base/small_parts_for_test.h"
 
 namespace stemma {
 namespace {
@@ -18,23 +19,8 @@ std::string noise(size_t size, unsigned seed) {
   return out;
 }
 
-// Hands its bytes over in small parts, as a pipe may.
-class SmallParts final : public ByteSource {
- public:
-  SmallParts(std::string bytes, size_t most) : bytes_(std::move(bytes)), most_(most) {}
-  Result<size_t> read(char* into, size_t room) override {
-    const size_t count = bytes_.copy(into, std::min(room, most_), at_);
-    at_ += count;
-    return count;
-  }
-
- private:
-  std::string bytes_;
-  size_t most_, at_ = 0;
-};
-
 Result<std::string> inflate_in_parts(const std::string& stored, size_t most) {
-  Decompressor source(std::make_unique<SmallParts>(stored, most), InflateLimits{});
+  Decompressor source(std::make_unique<SmallPartsForTest>(stored, most), InflateLimits{});
   return read_all(source, 1 << 20);
 }
 
@@ -54,7 +40,7 @@ TEST(Decompress, ReadsWhatItIsGivenPlainGzipZstdInManyMembers) {
 TEST(Decompress, KnownFormatsWithoutAMarkOfTheirOwn) {
   const std::string a = noise(100000, 7);
   const auto read = [&](const std::string& stored, Compression compression) {
-    Decompressor source(std::make_unique<SmallParts>(stored, 777), compression, InflateLimits{});
+    Decompressor source(std::make_unique<SmallPartsForTest>(stored, 777), compression, InflateLimits{});
     const Result<std::string> bytes = read_all(source, 1 << 20);
     return bytes.ok() ? bytes.value() : bytes.error().message;
   };
@@ -91,7 +77,7 @@ TEST(Decompress, GoesOnAtTheMemberAfterABrokenOne) {
   std::string broken = gzip_for_test(noise(200000, 3));
   for (size_t i = 500; i < 600; ++i) broken[i] = '\xFF';
   for (const size_t most : {size_t{1} << 20, size_t{100}}) {
-    Decompressor source(std::make_unique<SmallParts>(first + broken + gzip_for_test(last), most),
+    Decompressor source(std::make_unique<SmallPartsForTest>(first + broken + gzip_for_test(last), most),
                         InflateLimits{});
     ASSERT_FALSE(read_all(source, 1 << 20).ok());
     std::string found;
@@ -104,7 +90,7 @@ TEST(Decompress, GoesOnAtTheMemberAfterABrokenOne) {
 
 TEST(BufferedBytes, AreTakenInAnySize) {
   const std::string bytes = noise(400000, 4);
-  SmallParts source(bytes, 1000);
+  SmallPartsForTest source(bytes, 1000);
   BufferedBytes buffered(source);
   std::string got;
   for (size_t want = 1; buffered.fill(want).value(); want = want * 2 % 9973 + 1) {

@@ -75,13 +75,9 @@ Status FileWriter::write(std::string_view bytes) {
     const Status opened = open();
     if (!opened.ok()) return opened;
   }
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file_, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return give_up(errno);
-    bytes.remove_prefix(static_cast<size_t>(put));
-  }
-  return ok_status();
+  const Status written = write_all(file_, bytes, path_);
+  if (!written.ok()) give_up(0);
+  return written;
 }
 
 Status FileWriter::finish() {
@@ -96,6 +92,16 @@ Status FileWriter::finish() {
   file_ = -1;
   if (closed != 0 || ::rename(beside_.c_str(), path_.c_str()) != 0) return give_up(errno);
   is_unfinished = 0;
+  return ok_status();
+}
+
+Status write_all(int file, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return system_error(ErrorCode::kWrite, path, errno);
+    bytes.remove_prefix(static_cast<size_t>(put));
+  }
   return ok_status();
 }
 

@@ -36,6 +36,9 @@ class FileWriter {
   int file_ = -1;
 };
 
+// Writes all of `bytes` to the open `file`; kWrite with `path` as the input where that fails.
+Status write_all(int file, std::string_view bytes, const std::string& path);
+
 Status write_file_whole(const std::string& path, std::string_view bytes);
 
 // Removes the file beside that a FileWriter is writing at the moment, if any. Async-signal-safe: for a

@@ -16,6 +16,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 // ASCII case is ignored.
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
+// Appends `text` with &, <, > and " as entities, for HTML and XML.
+void append_escaped(std::string& out, std::string_view text);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
 }  // namespace stemma

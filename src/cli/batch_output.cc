@@ -46,16 +46,6 @@ Error cannot_write(const std::string& path) {
   return {ErrorCode::kWrite, ::strerror(errno), path, ""};
 }
 
-Status write_all(int file, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return cannot_write(path);
-    bytes.remove_prefix(static_cast<size_t>(put));
-  }
-  return ok_status();
-}
-
 Status cut(int file, uint64_t size, const std::string& path) {
   const auto end = static_cast<off_t>(size);
   return ::ftruncate(file, end) == 0 && ::lseek(file, end, SEEK_SET) == end ? ok_status()

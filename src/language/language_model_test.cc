@@ -1,13 +1,12 @@
 #include "language/language_model.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cmath>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include "base/folder_for_test.h"
 #include "base/parallel.h"
 
 namespace stemma {
@@ -146,35 +145,24 @@ TEST(LanguageModel, AnyTextIsAnalysed) {
   }
 }
 
-// A copy of the model file that `change` has changed.
-class ChangedModel {
- public:
+class ModelFiles : public FolderForTest {
+ protected:
+  // What is said of a copy of the model's file that `change` has changed.
   template <typename Change>
-  explicit ChangedModel(Change change)
-      : path_(std::filesystem::temp_directory_path() / ("changed-model-" + std::to_string(getpid()))) {
+  std::string complaint(Change change) const {
     std::ifstream in(kModel, std::ios::binary);
     std::string bytes((std::istreambuf_iterator<char>(in)), {});
     change(bytes);
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~ChangedModel() { std::filesystem::remove(path_); }
-  std::string complaint() const {
-    const Result<LanguageModel> model = LanguageModel::open(path_.string());
+    const Result<LanguageModel> model = LanguageModel::open(write("changed.stemma", bytes));
     return model.ok() ? "" : model.error().message;
   }
-
- private:
-  std::filesystem::path path_;
 };
 
-TEST(LanguageModel, RefusesFilesThatAreCutOrChanged) {
-  EXPECT_NE(ChangedModel([](std::string& b) { b.resize(b.size() / 2); }).complaint().find("cut"),
-            std::string::npos);
-  EXPECT_NE(ChangedModel([](std::string& b) { b.resize(10); }).complaint().find("no stemma model"),
-            std::string::npos);
-  EXPECT_NE(ChangedModel([](std::string& b) { b[b.size() / 2] ^= 1; }).complaint().find("damaged"),
-            std::string::npos);
-  EXPECT_NE(ChangedModel([](std::string& b) { b[8] = 9; }).complaint().find("version 9"), std::string::npos);
+TEST_F(ModelFiles, ThatAreCutOrChangedAreRefused) {
+  EXPECT_NE(complaint([](std::string& b) { b.resize(b.size() / 2); }).find("cut"), std::string::npos);
+  EXPECT_NE(complaint([](std::string& b) { b.resize(10); }).find("no stemma model"), std::string::npos);
+  EXPECT_NE(complaint([](std::string& b) { b[b.size() / 2] ^= 1; }).find("damaged"), std::string::npos);
+  EXPECT_NE(complaint([](std::string& b) { b[8] = 9; }).find("version 9"), std::string::npos);
   EXPECT_FALSE(LanguageModel::open("/nowhere/language.stemma").ok());
 }
 

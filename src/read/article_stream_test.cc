@@ -8,26 +8,17 @@
 #include <fstream>
 
 #include "base/compress_for_test.h"
+#include "base/folder_for_test.h"
 #include "base/parallel.h"
 
 namespace stemma {
 namespace {
 
-class Streaming : public testing::Test {
+class Streaming : public FolderForTest {
  protected:
-  void SetUp() override {
-    std::string name = testing::TempDir() + "stemma-stream-XXXXXX";
-    ASSERT_TRUE(::mkdtemp(name.data()));
-    folder_ = name + "/";
-  }
   void TearDown() override {
-    std::filesystem::remove_all(folder_);
+    FolderForTest::TearDown();
     set_thread_limit(0);
-  }
-
-  void write(const std::string& name, const std::string& bytes) const {
-    std::filesystem::create_directories(std::filesystem::path(folder_ + name).parent_path());
-    std::ofstream(folder_ + name, std::ios::binary) << bytes;
   }
 
   // What comes of the folder: "id" of an article, "!PATH" of what was skipped.
@@ -42,8 +33,6 @@ class Streaming : public testing::Test {
     stream_articles({folder_}, options, sink);
     return got;
   }
-
-  std::string folder_;
 };
 
 using Names = std::vector<std::string>;

@@ -21,7 +21,7 @@ constexpr float kLowest = 0.15f, kHighest = 0.6f;
 
 const TreeModel& content_model() {
   static const TreeModel instance = [] {
-    Result<TreeModel> model = TreeModel::parse(model_table("content"), ContentFeatures::names());
+    Result<TreeModel> model = TreeModel::parse(model_table("content.txt"), ContentFeatures::names());
     assert(model.ok());  // a file of this repository
     return std::move(model).value();
   }();

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/strings.h"
 #include "read/block_choice.h"
 #include "read/encoding.h"
 #include "read/html_content.h"
@@ -34,18 +35,7 @@ p.sum { color: #555; margin: .3em 0 1.2em }
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
+  append_escaped(out, text);
   return out;
 }
 

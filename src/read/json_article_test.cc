@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/small_parts_for_test.h"
 #include "read/limits.h"
 
 namespace stemma {
@@ -127,22 +128,8 @@ TEST(JsonArticle, DocumentsAreOneArticleOrAList) {
 }
 
 // JSON Lines that come from their source in pieces of any size.
-class Dribble final : public ByteSource {
- public:
-  Dribble(std::string bytes, size_t most) : bytes_(std::move(bytes)), most_(most) {}
-  Result<size_t> read(char* into, size_t room) override {
-    const size_t count = bytes_.copy(into, std::min(room, most_), at_);
-    at_ += count;
-    return count;
-  }
-
- private:
-  std::string bytes_;
-  size_t most_, at_ = 0;
-};
-
 Readings read_all_lines(std::string bytes, size_t most, const ReadHow& how) {
-  const auto pieces = json_lines(std::make_unique<Dribble>(std::move(bytes), most), "a.jsonl", how);
+  const auto pieces = json_lines(std::make_unique<SmallPartsForTest>(std::move(bytes), most), "a.jsonl", how);
   Readings readings;
   while (const auto piece = pieces->next())
     for (Reading& reading : piece->read()) readings.push_back(std::move(reading));

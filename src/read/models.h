@@ -5,7 +5,7 @@
 
 namespace stemma {
 
-// The table of models/reading/NAME.txt; empty if there is none.
+// The table models/reading/NAME; empty if there is none.
 std::string_view model_table(std::string_view name);
 
 }  // namespace stemma

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/folder_for_test.h"
 #include "read/input_kind.h"
 
 namespace stemma {
@@ -15,27 +16,13 @@ namespace {
 constexpr char kReport[] =
     "The old bridge over the river in Kellin was closed on Sunday after a storm, police said.\n";
 
-class Reading : public testing::Test {
+class Reading : public FolderForTest {
  protected:
-  void SetUp() override {
-    std::string name = testing::TempDir() + "stemma-read-XXXXXX";
-    ASSERT_TRUE(::mkdtemp(name.data()));
-    folder_ = name + "/";
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  std::string write(const std::string& name, const std::string& bytes) const {
-    std::filesystem::create_directories(std::filesystem::path(folder_ + name).parent_path());
-    std::ofstream(folder_ + name, std::ios::binary) << bytes;
-    return folder_ + name;
-  }
   static std::vector<std::string> ids(const ReadOutcome& outcome) {
     std::vector<std::string> ids;
     for (const Article& article : outcome.articles) ids.push_back(article.id);
     return ids;
   }
-
-  std::string folder_;
 };
 
 using Names = std::vector<std::string>;

@@ -89,19 +89,6 @@ std::string_view declared_encoding(std::string_view xml) {
   return end == std::string_view::npos ? std::string_view{} : start.substr(at + 1, end - at - 1);
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-}
-
 // An element's attributes as expat gives them: names and values by turns.
 std::string_view attribute(const XML_Char** attributes, std::string_view name) {
   for (; *attributes; attributes += 2)

@@ -69,6 +69,8 @@ TEST(Words, KeepAddressesWhole) {
             (Strings{"See", "http://orr.example/a-b?c=1", ",", "www.lind.example", "or", "(",
                      "desk@orr.example", ")", "."}));
   EXPECT_EQ(words("@orr wrote a@"), (Strings{"@orr", "wrote", "a@"}));
+  // With a capital after the stop it is no lost space between two sentences.
+  EXPECT_EQ(words("press.Office@orr.example wrote"), (Strings{"press.Office@orr.example", "wrote"}));
 }
 
 TEST(Words, KeepRepeatedMarksTogether) {
