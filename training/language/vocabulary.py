@@ -12,7 +12,7 @@ NAME_TAGS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 def shape_of(form, space_before):
     """What the uncased pieces do not tell: letter case, digits, and whether white space stands before."""
     letters = [c for c in form if c.isalpha()]
-    digits = any(c.isdigit() for c in form)
+    digits = any(c.isdecimal() for c in form)
     if not letters:
         shape = 6 if digits else 0
     elif digits:
