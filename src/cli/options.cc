@@ -74,7 +74,7 @@ struct Flags {
   std::string format, output;
   unsigned threads = 0;
   bool one_story = false, explain = false, headers = false;
-  std::string state, model;
+  std::string state, model, precision = "int8";
   uint64_t save_every = Options{}.save_every;
   uint64_t limit = UINT64_MAX;
   bool resume = false, skip_existing = false;
@@ -123,10 +123,15 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
         ->check(CLI::Range(uint64_t{1}, uint64_t{1} << 40))
         ->option_text("N (" + std::to_string(flags.save_every) + ")");
   }
-  if (verb.verb == Verb::kAnnotate)
+  if (verb.verb == Verb::kAnnotate) {
     sub->add_option("--model", flags.model,
                     "the language model's file (default: models/language.stemma beside the program)")
         ->option_text("FILE");
+    sub->add_option("--precision", flags.precision,
+                    "how the language model multiplies: f32 is the slow reference, to compare with")
+        ->check(CLI::IsMember({"int8", "f32"}))
+        ->option_text("(int8|f32)");
+  }
   sub->add_flag("--explain", flags.explain, "say on standard error what was decided and why");
   sub->footer(
       std::string("Example:\n  ") + verb.example +
@@ -199,6 +204,7 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.explain,
                     flags.headers,
                     flags.model,
+                    flags.precision == "f32" ? WeightPrecision::kFloat32 : WeightPrecision::kInt8,
                     flags.state,
                     flags.limit,
                     flags.resume,

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "language/linear.h"
+
 namespace stemma {
 
 enum class Verb { kAccount, kRead, kReuse, kStories, kAnnotate };
@@ -18,10 +20,11 @@ struct Options {
   unsigned threads = 0;  // 0: every core
   bool one_story = false;
   bool explain = false;
-  bool headers = false;         // stories: a line that describes each story before its articles
-  std::string model;            // annotate: the language model's file; empty: the one beside the program
-  std::string state;            // stories: the folder to go on from; empty: none
-  uint64_t limit = UINT64_MAX;  // read: articles at most
+  bool headers = false;  // stories: a line that describes each story before its articles
+  std::string model;     // annotate: the language model's file; empty: the one beside the program
+  WeightPrecision precision = WeightPrecision::kInt8;  // annotate: of the language model's products
+  std::string state;                                   // stories: the folder to go on from; empty: none
+  uint64_t limit = UINT64_MAX;                         // read: articles at most
   bool resume = false;          // read: go on where a run of the same command was stopped
   bool skip_existing = false;   // read: nothing is done where the output is there
   uint64_t save_every = 20000;  // stories: articles from one saving of the state to the next

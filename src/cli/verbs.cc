@@ -94,7 +94,7 @@ Result<std::optional<LanguageModel>> open_model(const Options& options) {
     say("no language model found beside the program: lemmas, tags and trees are left empty");
     return std::optional<LanguageModel>();
   }
-  TRY(LanguageModel model, LanguageModel::open(path));
+  TRY(LanguageModel model, LanguageModel::open(path, options.precision));
   return std::optional<LanguageModel>(std::move(model));
 }
 
