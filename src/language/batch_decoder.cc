@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/utf8.h"
 #include "language/lemma_script.h"
@@ -16,14 +17,30 @@ size_t best_of(const float* scores, size_t count) {
   return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
 }
 
+// The categories that the lines of the list `name` are called after.
+template <typename Category>
+Result<std::vector<Category>> categories(const ModelFile& file, const char* name,
+                                         std::optional<Category> (*named)(std::string_view)) {
+  TRY(const std::vector<std::string_view> lines, file.lines(name));
+  std::vector<Category> out;
+  for (const std::string_view line : lines) {
+    const std::optional<Category> category = named(line);
+    if (!category)
+      return Error{ErrorCode::kMalformed, "unknown category '" + std::string(line) + "'", file.path(), name};
+    out.push_back(*category);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<ModelLists> ModelLists::read(const ModelFile& file) {
   ModelLists lists;
   TRY(lists.vocabulary, file.lines("vocabulary"));
-  TRY(lists.parts_of_speech, file.lines("parts_of_speech"));
-  TRY(lists.features, file.lines("features"));
-  TRY(lists.relations, file.lines("relations"));
+  TRY(lists.parts_of_speech, categories(file, "parts_of_speech", &part_of_speech_named));
+  TRY(lists.relations, categories(file, "relations", &dependency_named));
+  TRY(lists.feature_bundles, file.lines("features"));
+  for (const std::string_view bundle : lists.feature_bundles) lists.features.push_back(features_of(bundle));
   TRY(lists.lemma_scripts, file.lines("lemma_scripts"));
   const auto id_of = [&](std::string_view piece) {
     return std::find(lists.vocabulary.begin(), lists.vocabulary.end(), piece) - lists.vocabulary.begin();
@@ -59,7 +76,7 @@ Analysis BatchDecoder::run(std::string_view text, const ModelInput& input,
     add_stretch(i, stretches[i].first_word - offset, stretches[i].end_word - offset, out);
   const std::vector<uint16_t> relations =
       heads_.relations(scratch_.scores, scratch_.arcs, scratch_.encoder.linear, scratch_.heads);
-  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = relations[w];
+  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = lists_.relations[relations[w]];
   return out;
 }
 
@@ -94,9 +111,10 @@ void BatchDecoder::fill_batch(std::string_view text, const ModelInput& input,
 
 void BatchDecoder::tag_word(std::string_view form, size_t row, AnalysedWord& word) const {
   const float* scores = &scratch_.scores.tags[row * heads_.tag_scores()];
-  word.part_of_speech = static_cast<uint8_t>(best_of(scores, lists_.parts_of_speech.size()));
+  word.part_of_speech = lists_.parts_of_speech[best_of(scores, lists_.parts_of_speech.size())];
   scores += lists_.parts_of_speech.size();
-  word.features = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
+  word.bundle = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
+  word.features = lists_.features[word.bundle];
   scores += lists_.features.size();
   word.lemma = apply_lemma_script(lists_.lemma_scripts[best_of(scores, lists_.lemma_scripts.size())], form);
   if (word.lemma.empty()) word.lemma = to_lower(form);

@@ -15,9 +15,13 @@ namespace stemma {
 
 // The model's lists; they point into its file.
 struct ModelLists {
-  std::vector<std::string_view> vocabulary, parts_of_speech, features, relations, lemma_scripts;
+  std::vector<std::string_view> vocabulary, feature_bundles, lemma_scripts;
+  std::vector<PartOfSpeech> parts_of_speech;
+  std::vector<Dependency> relations;
+  std::vector<WordFeatures> features;       // of each bundle
   uint32_t begin_piece = 0, end_piece = 0;  // [CLS], [SEP]
 
+  // kMalformed where a list is empty or holds a category that is not of Universal Dependencies.
   static Result<ModelLists> read(const ModelFile& file);
   ClassCounts counts() const;
 };
