@@ -51,7 +51,7 @@ class BatchDecoder {
  private:
   void fill_batch(std::string_view text, const ModelInput& input,
                   std::span<const InputStretch> stretches) const;
-  void add_stretch(size_t index, uint32_t first, uint32_t end, Analysis& out) const;
+  void add_stretch(std::string_view text, size_t index, uint32_t first, uint32_t end, Analysis& out) const;
   void add_sentence(size_t index, uint32_t first, uint32_t end, bool whole_input, Analysis& out) const;
   void tag_word(std::string_view form, size_t row, AnalysedWord& word) const;
   void find_heads(size_t root_row, uint32_t first, uint32_t end, Analysis& out) const;

@@ -8,6 +8,7 @@
 
 #include "base/folder_for_test.h"
 #include "base/parallel.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 namespace {
@@ -83,6 +84,27 @@ TEST(LanguageModel, EverySentenceIsATree) {
     }
     EXPECT_EQ(roots, 1u);
   }
+}
+
+TEST(LanguageModel, CutsUnitsAsItSeesSentences) {
+  const std::string_view text =
+      "\"Why has nobody told us?\" Orr asked the council. Nobody answered him.Then the meeting ended Later "
+      "reports said that Orr had left the town.";
+  const Analysis analysis = model_for_test().analyse(text, units_of(text));
+  const TextUnits units = cut_as_analysed(units_of(text), analysis, text);
+  ASSERT_EQ(units.sentences.size(), analysis.sentences.size());
+  std::vector<std::string_view> sentences;
+  for (size_t i = 0; i < units.sentences.size(); ++i) {
+    EXPECT_EQ(units.sentences[i].span, analysis.sentences[i].span);
+    for (const Word& word : words_of(units, units.sentences[i])) EXPECT_EQ(word.sentence, i);
+    sentences.push_back(units.sentences[i].span.of(text));
+  }
+  EXPECT_EQ(sentences[0], "\"Why has nobody told us?\" Orr asked the council.");
+  ASSERT_GE(sentences.size(), 3u);
+  EXPECT_EQ(sentences[1], "Nobody answered him.");  // "him.Then" falls into its words
+  const auto [first, end] = words_within(analysis, analysis.sentences[1].span);
+  EXPECT_EQ(first, analysis.sentences[1].first_word);
+  EXPECT_EQ(end, analysis.sentences[1].end_word);
 }
 
 TEST(LanguageModel, VectorsTellLikeSentencesFromOthers) {
