@@ -7,12 +7,12 @@
 #include <unordered_set>
 
 #include "account/account.h"
-#include "account/function_words.h"
 #include "account/wording.h"
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "claim/telling.h"
+#include "reuse/comparable.h"
 
 namespace stemma {
 
@@ -129,7 +129,7 @@ std::vector<uint64_t> telling_words(const Article& article, const Annotation& an
     const Word& word = annotation.units.words[w];
     if (word.kind == WordKind::kPunctuation || word.span.begin < span.begin) continue;
     const std::string folded = fold(word.span.of(article.text));
-    if (!says_nothing_alone(folded)) hashes.push_back(hash64(folded));
+    if (!is_function_word(folded)) hashes.push_back(hash64(folded));
   }
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());

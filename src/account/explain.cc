@@ -107,9 +107,9 @@ std::string explain_claim(const Account& account, const OriginIds& ids, size_t i
   return out;
 }
 
-std::string explain_copy(const Account& account, const CopiedPassage& copy) {
-  const Article& a = *account.articles[copy.a.article];
-  const Article& b = *account.articles[copy.b.article];
+std::string explain_copy(const std::vector<const Article*>& articles, const CopiedPassage& copy) {
+  const Article& a = *articles[copy.a.article];
+  const Article& b = *articles[copy.b.article];
   return "copy " + a.id + " / " + b.id + " (" + to_string(copy.kind) + ", " + to_string(copy.direction) +
          ")" + because(copy.why) + "\n  " + quoted(a.text, copy.a.span) + "\n  " +
          quoted(b.text, copy.b.span) + "\n";
@@ -152,13 +152,12 @@ std::string explain_annotation(const Article& article, const Annotation& annotat
   return out;
 }
 
-std::string explain_reuse(const Account& account) {
+std::string explain_reuse(const ReuseFindings& reuse, const std::vector<const Article*>& articles) {
   std::string out;
-  for (const CopiedPassage& copy : account.reuse.passages) out += explain_copy(account, copy);
-  for (const NearDuplicate& pair : account.reuse.near_duplicates)
-    out += "near-duplicate " + account.articles[pair.articles[0]]->id + " / " +
-           account.articles[pair.articles[1]]->id + ", because they share " +
-           std::to_string(std::lround(pair.containment[0] * 100)) + "% and " +
+  for (const CopiedPassage& copy : reuse.passages) out += explain_copy(articles, copy);
+  for (const NearDuplicate& pair : reuse.near_duplicates)
+    out += "near-duplicate " + articles[pair.articles[0]]->id + " / " + articles[pair.articles[1]]->id +
+           ", because they share " + std::to_string(std::lround(pair.containment[0] * 100)) + "% and " +
            std::to_string(std::lround(pair.containment[1] * 100)) + "% of their word sequences\n";
   return out;
 }
@@ -172,7 +171,7 @@ std::string explain_account(const Account& account) {
            (article->agency.empty() ? "" : ", credits " + join(article->agency, ", ")) + "\n";
   for (size_t c = 0; c < account.claims.size(); ++c) out += "\n" + explain_claim(account, ids, c);
   if (!account.reuse.passages.empty()) out += "\n";
-  out += explain_reuse(account) + "\n";
+  out += explain_reuse(account.reuse, account.articles) + "\n";
   for (size_t e = 0; e < account.entities.entities.size(); ++e)
     out += explain_party(account.entities.entities[e], e);
   return out;

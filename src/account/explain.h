@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "account/account.h"
 
@@ -13,8 +14,8 @@ std::string explain_article(const Article& article);
 // Each statement, name, time and quantity with the rule that found it.
 std::string explain_annotation(const Article& article, const Annotation& annotation);
 
-// Each copied passage and near-duplicate pair with its ground; needs the account's articles and reuse alone.
-std::string explain_reuse(const Account& account);
+// Each copied passage and near-duplicate pair with its ground.
+std::string explain_reuse(const ReuseFindings& reuse, const std::vector<const Article*>& articles);
 
 // For each claim its sentences, chains, merges and counts with their reasons; then copies and names.
 std::string explain_account(const Account& account);

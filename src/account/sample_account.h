@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "account/account.h"
-#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -72,7 +71,7 @@ class SampleAccount {
       begin = end + 2;
     }
     auto annotation = std::make_unique<Annotation>();
-    analyse_text(*article, model_for_test(), *annotation);
+    annotation->units = split_text(article->text, article->blocks);
     account.articles.push_back(article.get());
     account.annotations.push_back(annotation.get());
     articles_.push_back(std::move(article));

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "account/function_words.h"
 #include "account/wording.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "reuse/comparable.h"
 
 namespace stemma {
 
@@ -28,7 +28,7 @@ std::vector<HashedWord> hashed_words(const Account& account, Passage passage) {
   for (; word != words.end() && word->span.end <= passage.span.end; ++word) {
     if (word->kind == WordKind::kPunctuation) continue;
     const std::string folded = fold(word->span.of(article.text));
-    if (!says_nothing_alone(folded)) out.push_back({hash64(folded), word->span});
+    if (!is_function_word(folded)) out.push_back({hash64(folded), word->span});
   }
   return out;
 }

@@ -4,15 +4,9 @@
 
 namespace stemma {
 
-void analyse_text(const Article& article, const LanguageModel& model, Annotation& annotation) {
-  const TextUnits units = split_text(article.text, article.blocks);
-  annotation.analysis = model.analyse(article.text, units);
-  annotation.units = cut_as_analysed(units, annotation.analysis, article.text);
-}
-
-Annotation annotate(const Article& article, const LanguageModel& model) {
+Annotation annotate(const Article& article) {
   Annotation annotation;
-  analyse_text(article, model, annotation);
+  annotation.units = split_text(article.text, article.blocks);
   // From here on every place that a pass finds lies in one sentence of `units`, but for contents of
   // statements.
   find_times(article, annotation);

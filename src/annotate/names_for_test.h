@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "annotate/story_entities.h"
-#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -29,7 +28,7 @@ class NamesForTest {
       begin = end + 1;
     }
     auto annotation = std::make_unique<Annotation>();
-    analyse_text(*article, model_for_test(), *annotation);
+    annotation->units = split_text(article->text, article->blocks);
     find_names(*article, *annotation);
     articles_.push_back(std::move(article));
     annotations_.push_back(std::move(annotation));

@@ -1,6 +1,8 @@
 // 64-bit hashes (XXH3), the same on every machine.
 #pragma once
 
+// Short inputs are hashed in place, without a call: most of stemma's are a few words long.
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <cstdint>

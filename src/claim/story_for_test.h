@@ -11,7 +11,6 @@
 
 #include "base/strings.h"
 #include "claim/claim.h"
-#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -30,7 +29,7 @@ class StoryForTest {
       begin = static_cast<uint32_t>(end) + 1;
     }
     auto annotation = std::make_unique<Annotation>();
-    analyse_text(*article, model_for_test(), *annotation);
+    annotation->units = split_text(article->text, article->blocks);
     articles_.push_back(std::move(article));
     annotations_.push_back(std::move(annotation));
     entities_.of.emplace_back();

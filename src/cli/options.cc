@@ -78,6 +78,8 @@ struct Flags {
   uint64_t save_every = Options{}.save_every;
   uint64_t limit = UINT64_MAX;
   bool resume = false, skip_existing = false;
+  bool near_duplicates_only = false;
+  uint32_t window = Options{}.window;
 };
 
 void add_read_flags(CLI::App& sub, Flags& flags) {
@@ -123,7 +125,7 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
         ->check(CLI::Range(uint64_t{1}, uint64_t{1} << 40))
         ->option_text("N (" + std::to_string(flags.save_every) + ")");
   }
-  if (verb.verb == Verb::kAnnotate || verb.verb == Verb::kAccount) {
+  if (verb.verb == Verb::kAnnotate) {
     sub->add_option("--model", flags.model,
                     "the language model's file (default: models/language.stemma beside the program)")
         ->option_text("FILE");
@@ -131,6 +133,14 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
                     "how the language model multiplies: f32 is the slow reference, to compare with")
         ->check(CLI::IsMember({"int8", "f32"}))
         ->option_text("(int8|f32)");
+  }
+  if (verb.verb == Verb::kReuse) {
+    sub->add_flag("--near-duplicates", flags.near_duplicates_only,
+                  "only pairs of articles, no passages: three times as fast");
+    sub->add_option("--window", flags.window, "compare each article with the N before it")
+        ->check(CLI::Range(1u, 100'000'000u))
+        ->capture_default_str()
+        ->option_text("N (" + std::to_string(flags.window) + ")");
   }
   sub->add_flag("--explain", flags.explain, "say on standard error what was decided and why");
   sub->footer(
@@ -209,7 +219,9 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.limit,
                     flags.resume,
                     flags.skip_existing,
-                    flags.save_every};
+                    flags.save_every,
+                    flags.near_duplicates_only,
+                    flags.window};
   return parsed;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include <iterator>
+#include <optional>
 
 #include "account/explain.h"
 #include "account/json.h"
@@ -8,6 +9,7 @@
 #include "cli/conllu.h"
 #include "cli/output.h"
 #include "cli/read_verb.h"
+#include "cli/reuse_verb.h"
 #include "cli/stories_verb.h"
 #include "engine/engine.h"
 #include "language/language_model.h"
@@ -46,12 +48,12 @@ std::string print_accounts(const std::vector<Account>& accounts, Format format) 
   return to_pretty(list) + "\n";
 }
 
-Printed account(const Options& options, const LanguageModel& model) {
+Printed account(const Options& options) {
   ProgressLine line;
   AccountOptions how;
   how.stories = options.one_story ? StoryMode::kOneStory : StoryMode::kCluster;
   how.progress = [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); };
-  const AccountRun run = make_accounts(read_inputs(options.inputs), model, how);
+  const AccountRun run = make_accounts(read_inputs(options.inputs), how);
   const int status = status_of(run.articles, run.skipped);
   if (status == kNothingRead) return {"", status};
   for (const Account& one : run.accounts) {
@@ -60,18 +62,6 @@ Printed account(const Options& options, const LanguageModel& model) {
     if (options.explain && options.format != Format::kHtml) say_block(explain_account(one));
   }
   return {print_accounts(run.accounts, options.format), status};
-}
-
-Printed reuse(const Options& options) {
-  const ReadOutcome outcome = read_inputs(options.inputs);
-  Printed printed{"", status_of(outcome.articles, outcome.skipped)};
-  Account account;
-  account.reuse = find_copies(outcome.articles);
-  for (const Article& article : outcome.articles) account.articles.push_back(&article);
-  for (const Json& line : reuse_to_json(account.reuse, account.articles))
-    printed.bytes += to_line(line) + "\n";
-  if (options.explain) say_block(explain_reuse(account));
-  return printed;
 }
 
 // All of the input as one story, whatever it says.
@@ -86,22 +76,42 @@ Printed one_story_of(const Options& options) {
   return printed;
 }
 
-Printed annotate_to_conllu(const Options& options, const LanguageModel& model) {
+// The language model for `options`; nothing where none is named and none lies beside the program.
+Result<std::optional<LanguageModel>> open_model(const Options& options) {
+  const std::string path = options.model.empty() ? find_language_model() : options.model;
+  if (path.empty()) {
+    say("no language model found beside the program: lemmas, tags and trees are left empty");
+    return std::optional<LanguageModel>();
+  }
+  TRY(LanguageModel model, LanguageModel::open(path, options.precision));
+  return std::optional<LanguageModel>(std::move(model));
+}
+
+Printed annotate_to_conllu(const Options& options) {
+  Result<std::optional<LanguageModel>> model = open_model(options);
+  if (!model.ok()) {
+    say(model.error().to_string());
+    return {"", kWrongUsage};
+  }
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
   std::vector<std::string> parts(outcome.articles.size());
-  parallel_for(parts.size(), [&](size_t i) { parts[i] = to_conllu(outcome.articles[i], model); });
+  parallel_for(parts.size(), [&](size_t i) {
+    const Article& article = outcome.articles[i];
+    parts[i] = to_conllu(article, split_text(article.text, article.blocks),
+                         model.value() ? &*model.value() : nullptr);
+  });
   for (const std::string& part : parts) printed.bytes += part;
   return printed;
 }
 
-Printed annotate_inputs(const Options& options, const LanguageModel& model) {
-  if (options.format == Format::kConllu) return annotate_to_conllu(options, model);
+Printed annotate_inputs(const Options& options) {
+  if (options.format == Format::kConllu) return annotate_to_conllu(options);
   ProgressLine line;
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
   const auto annotations =
-      annotate_all(outcome.articles, model,
+      annotate_all(outcome.articles,
                    [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); });
   for (size_t i = 0; i < annotations.size(); ++i) {
     const Article& article = outcome.articles[i];
@@ -111,36 +121,18 @@ Printed annotate_inputs(const Options& options, const LanguageModel& model) {
   return printed;
 }
 
-// The language model that `options` name, or else the one beside the program.
-Result<LanguageModel> open_model(const Options& options) {
-  const std::string path = options.model.empty() ? find_language_model() : options.model;
-  if (path.empty())
-    return Error{ErrorCode::kNotFound, "not found beside the program; name its file by --model",
-                 "language model", ""};
-  return LanguageModel::open(path, options.precision);
-}
-
-Printed print_deep_verb(const Options& options) {
-  const Result<LanguageModel> model = open_model(options);
-  if (!model.ok()) {
-    say(model.error().to_string());
-    return {"", kWrongUsage};
-  }
-  return options.verb == Verb::kAccount ? account(options, model.value())
-                                        : annotate_inputs(options, model.value());
-}
-
 Printed print_verb(const Options& options) {
   switch (options.verb) {
     case Verb::kAccount:
-    case Verb::kAnnotate:
-      return print_deep_verb(options);
-    case Verb::kReuse:
-      return reuse(options);
-    case Verb::kStories:
-      return one_story_of(options);
+      return account(options);
     case Verb::kRead:
       break;  // it has no result that is held: run_read
+    case Verb::kStories:
+      return one_story_of(options);
+    case Verb::kAnnotate:
+      return annotate_inputs(options);
+    case Verb::kReuse:  // writes as it reads
+      break;
   }
   return {"", kWrongUsage};
 }
@@ -150,6 +142,7 @@ Printed print_verb(const Options& options) {
 int run_verb(const Options& options) {
   if (options.verb == Verb::kStories && !options.one_story) return run_stories(options);
   if (options.verb == Verb::kRead) return run_read(options);
+  if (options.verb == Verb::kReuse) return run_reuse(options);
   const Printed printed = print_verb(options);
   if (printed.status == kNothingRead || printed.status == kWrongUsage) return printed.status;
   const Status written = write_output(options.output, printed.bytes);

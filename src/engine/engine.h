@@ -29,15 +29,13 @@ struct AccountRun {
   std::vector<Skipped> skipped;
 };
 
-// The shallow jobs. Articles in any language.
-ReuseFindings find_copies(const std::vector<Article>& articles);
+// A shallow job: articles in any language. The other is ReuseStream (reuse/reuse_stream.h).
 std::vector<Story> find_events(const std::vector<Article>& articles, StoryMode mode);
 
 // What is seen in each article; of one known not to be English only sentences and words.
-std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const LanguageModel& model,
-                                     const Progress& progress = {});
+std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const Progress& progress = {});
 
 // The main job, every pass in order.
-AccountRun make_accounts(ReadOutcome read, const LanguageModel& model, const AccountOptions& options);
+AccountRun make_accounts(ReadOutcome read, const AccountOptions& options);
 
 }  // namespace stemma

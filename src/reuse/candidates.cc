@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "reuse/radix_sort.h"
 #include "reuse/weights.h"
 
 namespace stemma {
@@ -174,6 +175,38 @@ std::vector<SegmentPair> pairs_by_grams(const std::vector<const Comparable*>& ar
   std::vector<Place> places;
   for (uint32_t i = 0; i < articles.size(); ++i) add_gram_places(*articles[i], i, places);
   return link_places(std::move(places), kGramRepeats);
+}
+
+std::vector<GramPlace> gram_places(const Comparable& article) {
+  const std::vector<uint64_t> grams = grams_of(article.tokens);
+  std::vector<GramPlace> places;
+  uint32_t segment = 0;
+  for (const uint32_t at : winnow(grams, kWinnowWindow)) {
+    while (article.segments[segment].end <= at) ++segment;
+    places.push_back({static_cast<uint32_t>(grams[at]), segment});
+  }
+  radix_sort(places, [](const GramPlace& place) { return place.gram; });
+  size_t kept = 0;
+  for (size_t i = 0; i < places.size(); ++i)
+    if (i < kGramRepeats || kept < kGramRepeats || places[kept - kGramRepeats].gram != places[i].gram)
+      places[kept++] = places[i];
+  places.resize(kept);
+  return places;
+}
+
+std::vector<SegmentPair> pairs_by_places(const std::vector<GramPlace>& a, const std::vector<GramPlace>& b) {
+  std::vector<SegmentPair> pairs;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i].gram != b[j].gram) {
+      a[i].gram < b[j].gram ? ++i : ++j;
+      continue;
+    }
+    for (size_t k = j; k < b.size() && b[k].gram == a[i].gram; ++k)
+      pairs.push_back({0, 1, a[i].segment, b[k].segment, 1});
+    ++i;  // j stays: the next place may hold the same gram
+  }
+  sort_and_count(pairs);
+  return pairs;
 }
 
 std::vector<SegmentPair> pairs_by_rare_words(const std::vector<const Comparable*>& articles) {

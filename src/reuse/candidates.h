@@ -23,6 +23,17 @@ struct SegmentPair {
 // models for the rest (weights.h, kPostingModels). Ascending, each once.
 std::vector<SegmentPair> pairs_by_grams(const std::vector<const Comparable*>& articles);
 
+// One article's winnowed grams with their segments, by gram; at most kGramRepeats places of one.
+struct GramPlace {
+  uint32_t gram = 0;
+  uint32_t segment = 0;
+  friend auto operator<=>(const GramPlace&, const GramPlace&) = default;
+};
+std::vector<GramPlace> gram_places(const Comparable& article);
+
+// pairs_by_grams for two articles of which the places are known; article_a is 0, article_b 1.
+std::vector<SegmentPair> pairs_by_places(const std::vector<GramPlace>& a, const std::vector<GramPlace>& b);
+
 // Pairs of segments that share at least kSharedRareWords stems, each of them rare: what is left when every
 // sequence has been rewritten. For the articles of one story.
 std::vector<SegmentPair> pairs_by_rare_words(const std::vector<const Comparable*>& articles);

@@ -5,6 +5,9 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "reuse/comparable_parts.h"
+#include "reuse/quote_tracker.h"
+#include "reuse/stem.h"
 #include "reuse/weights.h"
 
 namespace stemma {
@@ -27,23 +30,6 @@ bool is_ascii(std::string_view text) {
 
 uint32_t hash32(std::string_view bytes) {
   return static_cast<uint32_t>(hash64(bytes));
-}
-
-// Equal for "ramming", "rammed", "rams", "ram": English endings cut off, then a doubled consonant and a
-// silent e. It need not be a word.
-std::string_view stem_of(std::string& word) {
-  const auto ends = [&](std::string_view ending) { return word.size() > 3 && word.ends_with(ending); };
-  if (ends("ies"))
-    word.replace(word.size() - 3, 3, "y");
-  else if (ends("ing") && word.size() > 5)
-    word.resize(word.size() - 3);
-  else if (ends("ed") && word.size() > 4)
-    word.resize(word.size() - 2);
-  else if (ends("s") && !ends("ss"))
-    word.resize(word.size() - 1);
-  if (word.size() > 3 && word.back() == 'e') word.pop_back();
-  if (word.size() > 3 && word.back() == word[word.size() - 2]) word.pop_back();
-  return word;
 }
 
 // Appends the tokens of one printed word. `place` is where it stands; pieces of a word that is not ASCII all
@@ -105,7 +91,7 @@ class WordCutter {
       token.flags |= ComparableWord::kFunction;
     token.stem = token.flags & (ComparableWord::kNumber | ComparableWord::kFunction)
                      ? token.key
-                     : hash32(stem_of(piece_));
+                     : hash32(cut_to_stem(piece_));
     out_.push_back(token);
     piece_.clear();
   }
@@ -116,76 +102,6 @@ class WordCutter {
   uint16_t whole_ = 0;
   uint8_t flags_ = 0;
 };
-
-// Whether a quotation is open, from the marks of one block. A straight mark opens before a word and closes
-// after one; a mark that closes what never opened quotes all since the block's begin or the last closing.
-class QuoteTracker {
- public:
-  // `next_token` is the index of the token that the coming word would get.
-  void start_block(size_t next_token) {
-    open_ = false;
-    since_ = next_token;
-  }
-  bool open() const { return open_; }
-
-  // True if `mark` opened a quotation.
-  bool see(std::string_view text, ByteSpan mark, std::vector<ComparableWord>& tokens) {
-    const DecodedCodePoint c = decode_utf8(text, mark.begin);
-    bool opens = c.value == U'“' || c.value == U'„' || c.value == U'«';
-    bool closes = c.value == U'”' || c.value == U'»';
-    if (c.value == U'"') {
-      closes = open_ || !opens_by_place(text, mark);
-      opens = !closes;
-    }
-    if (opens) {
-      open_ = true;
-    } else if (closes) {
-      if (!open_)
-        for (size_t i = since_; i < tokens.size(); ++i) tokens[i].flags |= ComparableWord::kQuoted;
-      open_ = false;
-      since_ = tokens.size();
-    }
-    return opens;
-  }
-
- private:
-  static bool opens_by_place(std::string_view text, ByteSpan mark) {
-    if (mark.end >= text.size()) return false;
-    const char32_t next = decode_utf8(text, mark.end).value;
-    const bool space_before = mark.begin == 0 || is_space(decode_utf8_before(text, mark.begin).value);
-    return space_before && (is_letter(next) || is_digit(next));
-  }
-
-  bool open_ = false;
-  size_t since_ = 0;
-};
-
-bool lies_in(const std::vector<ByteSpan>& spans, ByteSpan word) {
-  return std::any_of(spans.begin(), spans.end(), [&](ByteSpan s) { return s.contains(word); });
-}
-
-// A caption's sentences are copied as an article's are, its picture's credit is not: that two articles show
-// pictures of one maker says nothing of their words.
-bool is_compared(const Article& article, const Sentence& sentence) {
-  constexpr uint32_t kLeastCaptionWords = 8;
-  if (sentence.block >= article.blocks.size()) return false;
-  const BlockKind kind = article.blocks[sentence.block].kind;
-  return is_content(kind) ||
-         (kind == BlockKind::kCaption && sentence.end_word - sentence.first_word >= kLeastCaptionWords);
-}
-
-// A capital at a sentence's begin says nothing by itself: it marks a name if the same word stands capitalised
-// inside a sentence of the article.
-void settle_sentence_openers(std::vector<ComparableWord>& tokens, const std::vector<uint32_t>& openers) {
-  if (openers.empty()) return;
-  std::vector<uint32_t> names;
-  for (const ComparableWord& token : tokens)
-    if (token.is(ComparableWord::kName)) names.push_back(token.key);
-  std::sort(names.begin(), names.end());
-  for (const uint32_t i : openers)
-    if (std::binary_search(names.begin(), names.end(), tokens[i].key))
-      tokens[i].flags |= ComparableWord::kName;
-}
 
 void mark_spans(std::vector<ComparableWord>& tokens, ByteSpan span, ComparableWord::Flag flag) {
   auto it = std::partition_point(tokens.begin(), tokens.end(),
@@ -199,12 +115,6 @@ void mark_annotated(std::vector<ComparableWord>& tokens, const Annotation& annot
   for (const Statement& statement : annotation.statements)
     if (statement.type == StatementType::kDirect)
       for (const ByteSpan content : statement.content) mark_spans(tokens, content, ComparableWord::kQuoted);
-}
-
-void add_segments(Comparable& out, uint32_t first, uint32_t sentence) {
-  const auto end = static_cast<uint32_t>(out.tokens.size());
-  for (; first < end; first += reuse_weights::kSegmentTokens)
-    out.segments.push_back({first, std::min(end, first + reuse_weights::kSegmentTokens), sentence});
 }
 
 bool is_capitalised(std::string_view word) {
@@ -225,7 +135,9 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
   uint32_t block = UINT32_MAX;
   for (uint32_t s = 0; s < units.sentences.size(); ++s) {
     const Sentence& sentence = units.sentences[s];
-    if (!is_compared(article, sentence)) continue;
+    if (sentence.block >= article.blocks.size() ||
+        !is_compared(article.blocks[sentence.block].kind, sentence.end_word - sentence.first_word))
+      continue;
     if (sentence.block != block) quotes.start_block(out.tokens.size());
     block = sentence.block;
     const auto first = static_cast<uint32_t>(out.tokens.size());
@@ -236,7 +148,7 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
         opening |= quotes.see(text, word.span, out.tokens);
         continue;
       }
-      if (article.dateline.span.contains(word.span) || lies_in(article.agency_spans, word.span)) continue;
+      if (is_credit(article, word.span)) continue;
       const bool capital = word.kind == WordKind::kWord && is_capitalised(word.span.of(text));
       const auto at = static_cast<uint32_t>(out.tokens.size());
       uint8_t flags = quotes.open() ? ComparableWord::kQuoted : 0;
@@ -245,7 +157,7 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
       if (capital && opening && out.tokens.size() > at) openers.push_back(at);
       opening = false;
     }
-    add_segments(out, first, s);
+    add_segments_since(out, first, s);
   }
   settle_sentence_openers(out.tokens, openers);
   if (annotation) mark_annotated(out.tokens, *annotation);

@@ -54,5 +54,7 @@ Comparable make_comparable(const Article& article, const TextUnits& units, const
 std::vector<ComparableWord> tokens_of(std::string_view text);
 
 bool is_function_word(std::string_view folded);
+// The same by the key that scan_words gives.
+bool is_function_word_key(uint32_t key);
 
 }  // namespace stemma

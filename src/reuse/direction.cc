@@ -124,6 +124,11 @@ DirectionFinding by_inclusion(const Article& a, const Article& b, const SharedTe
 
 }  // namespace
 
+Direction turned(Direction direction) {
+  if (direction == Direction::kAToB) return Direction::kBToA;
+  return direction == Direction::kBToA ? Direction::kAToB : direction;
+}
+
 std::string outlet_key(std::string_view outlet) {
   outlet = trim(outlet);
   if (outlet.empty() || !looks_like_domain(outlet)) return squeezed(outlet);

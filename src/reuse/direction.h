@@ -9,6 +9,9 @@
 
 namespace stemma {
 
+// The direction with `a` and `b` exchanged.
+Direction turned(Direction direction);
+
 struct DirectionFinding {
   Direction direction = Direction::kUnknown;
   std::string why;

@@ -1,9 +1,12 @@
 // Words that say nothing of what a sentence is about. They count little in a copy and not at all in a story.
 #include <algorithm>
 #include <bitset>
+#include <memory>
 #include <string_view>
+#include <vector>
 
 #include "reuse/comparable.h"
+#include "reuse/word_scan.h"
 
 namespace stemma {
 
@@ -12,31 +15,17 @@ namespace {
 // English articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of place in a text, as a
 // grammar lists them, and the verbs that only carry a statement. Folded, in byte order.
 constexpr std::string_view kFunctionWords[] = {
-    "a",      "about",      "above",   "according", "across",  "add",     "added",   "adding",    "after",
-    "again",  "against",    "ago",     "all",       "along",   "already", "also",    "although",  "am",
-    "amid",   "among",      "an",      "and",       "another", "any",     "are",     "around",    "as",
-    "at",     "away",       "be",      "because",   "been",    "before",  "being",   "below",     "between",
-    "both",   "but",        "by",      "can",       "cannot",  "could",   "couldnt", "did",       "didnt",
-    "do",     "does",       "doesnt",  "doing",     "done",    "dont",    "down",    "during",    "each",
-    "either", "else",       "even",    "ever",      "every",   "few",     "for",     "from",      "further",
-    "get",    "got",        "had",     "hadnt",     "has",     "hasnt",   "have",    "havent",    "having",
-    "he",     "hed",        "her",     "here",      "hers",    "herself", "him",     "himself",   "his",
-    "how",    "however",    "i",       "if",        "ill",     "im",      "in",      "including", "into",
-    "is",     "isnt",       "it",      "its",       "itself",  "ive",     "just",    "least",     "less",
-    "like",   "made",       "make",    "many",      "may",     "me",      "might",   "more",      "most",
-    "mr",     "mrs",        "ms",      "much",      "must",    "my",      "myself",  "near",      "neither",
-    "never",  "no",         "nor",     "not",       "now",     "of",      "off",     "on",        "once",
-    "one",    "only",       "onto",    "or",        "other",   "others",  "our",     "ours",      "out",
-    "over",   "own",        "per",     "quite",     "rather",  "s",       "said",    "same",      "say",
-    "saying", "says",       "shall",   "she",       "should",  "since",   "so",      "some",      "still",
-    "such",   "t",          "tell",    "than",      "that",    "thats",   "the",     "their",     "theirs",
-    "them",   "themselves", "then",    "there",     "these",   "they",    "theyre",  "theyve",    "this",
-    "those",  "though",     "through", "to",        "told",    "too",     "toward",  "towards",   "under",
-    "until",  "up",         "upon",    "us",        "very",    "was",     "wasnt",   "we",        "well",
-    "went",   "were",       "werent",  "weve",      "what",    "when",    "where",   "whether",   "which",
-    "while",  "who",        "whom",    "whose",     "why",     "will",    "with",    "within",    "without",
-    "wont",   "would",      "wouldnt", "yet",       "you",     "your",    "yours",
-};
+    "a",      "about",   "according", "added", "after",  "against", "also",  "although", "am",    "among",
+    "an",     "and",     "any",       "are",   "as",     "at",      "be",    "because",  "been",  "before",
+    "being",  "between", "both",      "but",   "by",     "can",     "could", "did",      "do",    "does",
+    "during", "each",    "for",       "from",  "had",    "has",     "have",  "having",   "he",    "her",
+    "here",   "him",     "his",       "i",     "if",     "in",      "into",  "is",       "it",    "its",
+    "may",    "me",      "might",     "must",  "my",     "nor",     "of",    "on",       "onto",  "or",
+    "our",    "over",    "reported",  "said",  "say",    "saying",  "says",  "shall",    "she",   "should",
+    "so",     "some",    "such",      "than",  "that",   "the",     "their", "them",     "then",  "there",
+    "these",  "they",    "this",      "those", "though", "through", "to",    "told",     "under", "us",
+    "was",    "we",      "were",      "what",  "when",   "which",   "while", "who",      "whom",  "whose",
+    "will",   "with",    "within",    "would", "you",    "your"};
 static_assert(std::is_sorted(std::begin(kFunctionWords), std::end(kFunctionWords)));
 constexpr size_t kLongestFunctionWord = 10;
 
@@ -59,6 +48,23 @@ bool is_function_word(std::string_view folded) {
   static const std::bitset<kShapes> shapes = shapes_of_function_words();
   return !folded.empty() && folded.size() <= kLongestFunctionWord && shapes.test(shape_of(folded)) &&
          std::binary_search(std::begin(kFunctionWords), std::end(kFunctionWords), folded);
+}
+
+bool is_function_word_key(uint32_t key) {
+  // Most other keys are told apart by one bit.
+  constexpr size_t kBits = size_t{1} << 14;
+  static const std::vector<uint32_t> keys = [] {
+    std::vector<uint32_t> sorted;
+    for (const std::string_view word : kFunctionWords) sorted.push_back(word_key(word));
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+  }();
+  static const auto bits = [] {
+    auto set = std::make_unique<std::bitset<kBits>>();
+    for (const uint32_t one : keys) set->set(one % kBits);
+    return set;
+  }();
+  return bits->test(key % kBits) && std::binary_search(keys.begin(), keys.end(), key);
 }
 
 }  // namespace stemma

@@ -16,7 +16,7 @@ double weight_of(const ComparableWord& token, const Rarity& rarity) {
   const double kind = token.is(ComparableWord::kNumber) ? kWeightNumber
                       : token.is(ComparableWord::kName) ? kWeightName
                                                         : kWeightWord;
-  return kind * rarity.of(token.stem);
+  return kind * rarity.of(token);
 }
 
 bool is_own_word(const ComparableWord& token) {
@@ -38,10 +38,10 @@ uint32_t numbers_between(std::span<const ComparableWord> tokens, uint32_t first,
 }  // namespace
 
 Rarity::Rarity(const std::vector<const Comparable*>& articles) {
-  size_t tokens = 0, segments = 0;
+  size_t tokens = 0;
   for (const Comparable* article : articles) {
     tokens += article->tokens.size();
-    segments += article->segments.size();
+    segments_ += article->segments.size();
   }
   size_t size = 1024;
   while (size < 4 * tokens && size < kRarityTable) size *= 2;
@@ -56,11 +56,20 @@ Rarity::Rarity(const std::vector<const Comparable*>& articles) {
       stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
       for (const uint32_t stem : stems) ++counts_[stem & (size - 1)];
     }
-  log_segments_ = std::log(static_cast<double>(segments) + 2);
+  log_segments_ = std::log(static_cast<double>(segments_) + 2);
 }
 
-double Rarity::of(uint32_t stem) const {
-  const uint32_t count = std::max<uint32_t>(1, counts_[stem & (counts_.size() - 1)]);
+Rarity::Rarity() : counts_(kRarityTable, 0), by_key_(true) {}
+
+void Rarity::add(std::span<const ScannedWord> words, size_t segments) {
+  for (const ScannedWord& word : words) ++counts_[word.key & (kRarityTable - 1)];
+  segments_ += segments;
+  log_segments_ = std::log(static_cast<double>(segments_) + 2);
+}
+
+double Rarity::of(const ComparableWord& word) const {
+  const uint32_t feature = by_key_ ? word.key : word.stem;
+  const uint32_t count = std::max<uint32_t>(1, counts_[feature & (counts_.size() - 1)]);
   return std::max(0.0, 1 - std::log(static_cast<double>(count)) / log_segments_);
 }
 

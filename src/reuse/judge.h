@@ -8,6 +8,7 @@
 #include "reuse/align.h"
 #include "reuse/comparable.h"
 #include "reuse/reuse.h"
+#include "reuse/word_scan.h"
 
 namespace stemma {
 
@@ -15,12 +16,19 @@ namespace stemma {
 // everywhere.
 class Rarity {
  public:
+  // Of the stems in these articles, each once a segment.
   explicit Rarity(const std::vector<const Comparable*>& articles);
-  double of(uint32_t stem) const;
+  // Of words by their keys, in a stream that add() tells of; nothing seen yet.
+  Rarity();
+  void add(std::span<const ScannedWord> words, size_t segments);
+
+  double of(const ComparableWord& word) const;
 
  private:
-  std::vector<uint32_t> counts_;  // by the low bits of the stem: clashes only make a word look less rare
+  std::vector<uint32_t> counts_;  // by the feature's low bits: clashes only make a word look less rare
+  size_t segments_ = 0;
   double log_segments_ = 1;
+  bool by_key_ = false;
 };
 
 // What speaks for and against a copy, of one alignment of two segments.

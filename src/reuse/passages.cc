@@ -162,6 +162,8 @@ std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
     copy.kind = kind_of(one.likeness, around, words_a.size(), words_b.size());
     copy.similarity = one.likeness.matched / static_cast<double>(std::min(words_a.size(), words_b.size()));
     copy.chance = one.chance;
+    copy.weight = one.likeness.weight;
+    copy.run_words = one.likeness.run_words;
     out.push_back(copy);
   }
   keep_likeliest(out);

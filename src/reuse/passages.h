@@ -17,6 +17,8 @@ struct CopiedPair {
   ReuseKind kind = ReuseKind::kVerbatim;
   double similarity = 0;
   double chance = 0;
+  double weight = 0;       // of the matched words (Likeness)
+  uint32_t run_words = 0;  // in the heaviest unbroken run
 };
 
 // The copies among `pairs` (all of one pair of articles, ascending), ascending.

@@ -7,8 +7,8 @@
 
 #include "base/parallel.h"
 #include "reuse/candidates.h"
-#include "reuse/direction.h"
 #include "reuse/formulas.h"
+#include "reuse/passage_findings.h"
 #include "reuse/passages.h"
 #include "reuse/shingles.h"
 #include "reuse/weights.h"
@@ -77,7 +77,7 @@ using ArticlePairs = std::vector<std::pair<uint32_t, uint32_t>>;
 
 // Pairs that share a bucket, or rare sequences enough to be worth a look.
 ArticlePairs near_duplicate_candidates(const Material& material, const std::vector<SegmentPair>& by_grams,
-                                       const std::vector<std::vector<uint64_t>>& shingles) {
+                                       const std::vector<Shingles>& shingles) {
   std::vector<Signature> signatures(shingles.size());
   std::vector<bool> has_shingles(shingles.size());
   parallel_for(shingles.size(), [&](size_t i) { signatures[i] = signature_of(shingles[i]); });
@@ -101,7 +101,7 @@ ArticlePairs near_duplicate_candidates(const Material& material, const std::vect
 
 std::vector<NearDuplicate> near_duplicates(const Material& material, const std::vector<SegmentPair>& by_grams,
                                            const ArticlePairs& identical) {
-  std::vector<std::vector<uint64_t>> shingles(material.comparables.size());
+  std::vector<Shingles> shingles(material.comparables.size());
   parallel_for(shingles.size(), [&](size_t i) { shingles[i] = shingles_of(material.comparables[i].tokens); });
   const ArticlePairs candidates = near_duplicate_candidates(material, by_grams, shingles);
   std::vector<NearDuplicate> found;
@@ -146,84 +146,8 @@ std::vector<ArticleTask> tasks_of(const std::vector<SegmentPair>& pairs) {
   return tasks;
 }
 
-SharedText shared_text(const std::vector<CopiedPair>& copies, const Comparable& a, const Comparable& b) {
-  SharedText shared;
-  std::vector<uint32_t> in_a, in_b;
-  for (const CopiedPair& copy : copies) {
-    if (copy.kind == ReuseKind::kSharedQuote) continue;
-    ++shared.passages;
-    in_a.push_back(copy.segment_a);
-    in_b.push_back(copy.segment_b);
-  }
-  const auto share = [](std::vector<uint32_t>& segments, size_t all) {
-    std::sort(segments.begin(), segments.end());
-    segments.erase(std::unique(segments.begin(), segments.end()), segments.end());
-    return static_cast<double>(segments.size()) / static_cast<double>(std::max<size_t>(1, all));
-  };
-  shared.share_a = share(in_a, a.segments.size());
-  shared.share_b = share(in_b, b.segments.size());
-  return shared;
-}
-
-const char* ground_of(ReuseKind kind) {
-  switch (kind) {
-    case ReuseKind::kVerbatim:
-      return "the same words";
-    case ReuseKind::kEdited:
-      return "the same skeleton, words changed or cut";
-    case ReuseKind::kParaphrase:
-      return "other words, the same names, numbers and order";
-    case ReuseKind::kSharedQuote:
-      return "the same words of a speaker";
-  }
-  return "";
-}
-
-Direction turned(Direction direction) {
-  if (direction == Direction::kAToB) return Direction::kBToA;
-  return direction == Direction::kBToA ? Direction::kAToB : direction;
-}
-
-// `copies` of the pair (a, b), put into the caller's order.
-std::vector<CopiedPassage> passages_of(const Material& material, uint32_t a, uint32_t b,
-                                       const std::vector<CopiedPair>& copies) {
-  std::vector<CopiedPassage> out;
-  if (copies.empty()) return out;
-  const bool turn = material.given[a] > material.given[b];
-  const DirectionFinding direction =
-      find_direction(*material.articles[a], *material.articles[b],
-                     shared_text(copies, material.comparables[a], material.comparables[b]));
-  for (const CopiedPair& copy : copies) {
-    CopiedPassage passage{{material.given[a], copy.span_a},
-                          {material.given[b], copy.span_b},
-                          copy.kind,
-                          copy.similarity,
-                          direction.direction,
-                          ""};
-    const bool quoted = copy.kind == ReuseKind::kSharedQuote;
-    if (quoted) passage.direction = Direction::kCommon;
-    passage.why =
-        std::string(ground_of(copy.kind)) + "; " + (quoted ? "both quote the speaker" : direction.why);
-    if (turn) {
-      std::swap(passage.a, passage.b);
-      passage.direction = turned(passage.direction);
-    }
-    out.push_back(std::move(passage));
-  }
-  return out;
-}
-
-// Every segment of an identical article stands in the first one at the same place.
-std::vector<CopiedPair> all_segments(const Comparable& first, const Comparable& later) {
-  std::vector<CopiedPair> out;
-  for (uint32_t i = 0; i < first.segments.size() && i < later.segments.size(); ++i) {
-    const auto span = [](const Comparable& article, const ComparableSegment& s) {
-      return ByteSpan{article.tokens[s.first].begin, article.tokens[s.end - 1].end()};
-    };
-    out.push_back(
-        {i, i, span(first, first.segments[i]), span(later, later.segments[i]), ReuseKind::kVerbatim, 1, 1});
-  }
-  return out;
+ComparedArticle side_of(const Material& material, uint32_t i) {
+  return {material.articles[i], &material.comparables[i], material.given[i]};
 }
 
 std::vector<CopiedPassage> copied_passages(const Material& material,
@@ -236,13 +160,14 @@ std::vector<CopiedPassage> copied_passages(const Material& material,
     const ArticleTask& task = tasks[i];
     const std::span<const SegmentPair> pairs(candidates.data() + task.begin, task.end - task.begin);
     found[i] =
-        passages_of(material, task.a, task.b,
+        passages_of(side_of(material, task.a), side_of(material, task.b),
                     copied_pairs(material.comparables[task.a], material.comparables[task.b], pairs, rarity));
   });
   parallel_for(identical.size(), [&](size_t i) {
     const auto [first, later] = identical[i];
-    found[tasks.size() + i] = passages_of(
-        material, first, later, all_segments(material.comparables[first], material.comparables[later]));
+    found[tasks.size() + i] =
+        passages_of(side_of(material, first), side_of(material, later),
+                    all_segments(material.comparables[first], material.comparables[later]));
   });
   std::vector<CopiedPassage> all;
   for (auto& passages : found) std::move(passages.begin(), passages.end(), std::back_inserter(all));

@@ -258,10 +258,12 @@ TEST(Shingles, SignaturesEstimateSimilarity) {
       constexpr int kRounds = 60;
       for (int round = 0; round < kRounds; ++round) {
         const auto both = static_cast<size_t>(static_cast<double>(size) * similarity);
-        std::vector<uint64_t> a, b;
-        for (size_t i = 0; i < both; ++i) a.push_back(random());
+        Shingles a, b;
+        for (size_t i = 0; i < both; ++i) a.push_back(static_cast<uint32_t>(random()));
         b = a;
-        for (size_t i = both; i < size; ++i) (i % 2 ? a : b).push_back(random());
+        for (size_t i = both; i < size; ++i) (i % 2 ? a : b).push_back(static_cast<uint32_t>(random()));
+        std::sort(a.begin(), a.end());
+        std::sort(b.begin(), b.end());
         const Signature x = signature_of(a), y = signature_of(b);
         for (size_t i = 0; i < x.size(); ++i) agreeing += x[i] == y[i];
       }
@@ -274,10 +276,12 @@ TEST(Shingles, BandsFindHalfAlikePairsAndBoundAFlood) {
   constexpr uint32_t kPairs = 200;
   std::vector<Signature> signatures;
   for (uint32_t i = 0; i < kPairs; ++i) {
-    std::vector<uint64_t> a(300), b;
-    for (uint64_t& shingle : a) shingle = random();
+    Shingles a(300), b;
+    for (uint32_t& shingle : a) shingle = static_cast<uint32_t>(random());
     b = a;
-    for (size_t k = 0; k < 100; ++k) b[k] = random();  // 200 of 400 in common: similarity 0.5
+    for (size_t k = 0; k < 100; ++k) b[k] = static_cast<uint32_t>(random());  // 200 of 400: similarity 0.5
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
     signatures.push_back(signature_of(a));
     signatures.push_back(signature_of(b));
   }

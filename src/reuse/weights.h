@@ -25,6 +25,13 @@ constexpr uint32_t kSignatureSize = kBands * kRowsPerBand;
 // quotations of one speaker); hard-cut wire reprints from about 35%. Below 20 shingles a share says nothing.
 constexpr double kNearDuplicateContainment = 0.3;
 constexpr uint32_t kNearDuplicateShingles = 20;
+// Of the shingles, one in so many proposes pairs by itself.
+constexpr uint32_t kSampleOf = 16;
+// In a short article so few would be left that chance hides a copy: one in so many.
+constexpr uint32_t kSampleOfShort = 2;
+constexpr size_t kShortArticleShingles = 160;
+// ... if they share this part of the shorter one's: half of what kNearDuplicateContainment lets expect.
+constexpr double kSampleShare = 0.15;
 // Articles in one MinHash bucket that are paired with each other; those past it pair with the first of them.
 constexpr uint32_t kBucketModels = 16;
 
@@ -36,6 +43,10 @@ constexpr uint32_t kGramWords = 4;
 // Winnowing (Schleimer, Wilkerson, Aiken 2003): of every 3 grams in a row at least the least hash is kept, so
 // a match of kGramWords + kWinnowWindow - 1 = 6 words is never missed.
 constexpr uint32_t kWinnowWindow = 3;
+// In a stream of all news fewer are kept: a match of 8 words is never missed.
+constexpr uint32_t kStreamWinnowWindow = 5;
+// Names and numbers in a row, other words left out, that make a gram of their own.
+constexpr uint32_t kAnchorsOfGram = 3;
 // Places of one gram that are paired with each other, earliest articles first; later ones are paired with
 // these only. Tried from the left until all links fit kLinkBudget.
 constexpr uint32_t kPostingModels[] = {24, 12, 6, 3, 1};
@@ -44,6 +55,15 @@ constexpr uint32_t kGramRepeats = 2;       // places of one gram inside one arti
 // Over many articles of many events, two that share fewer grams than this (a match of about ten words) are
 // left alone: it is a turn of phrase. Within one story every match is looked at.
 constexpr size_t kSharedGramsOfStrangers = 3;
+// In a stream: earlier articles to which one sequence leads, the first ones; how many may have it until it
+// counts less; and the weight of shared sequences from which two articles are compared.
+constexpr uint32_t kGramModels = 12;
+constexpr uint32_t kRareGramArticles = 3;
+constexpr float kStreamGrams = 4;
+// Earlier articles that one is compared with word by word, those with the greatest weight.
+constexpr size_t kStreamPartners = 8;
+// Versions of one article that are remembered by its URL or title.
+constexpr uint32_t kVersionsCompared = 8;
 // Content words shared by two sentences of a story, each in at most this many segments, make a candidate.
 constexpr uint32_t kRareWordSegments = 60;
 constexpr uint32_t kSharedRareWords = 3;

@@ -1,0 +1,13 @@
+// English words without their endings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stemma {
+
+// Equal for "ramming", "rammed", "rams", "ram": English endings cut off, then a doubled consonant and a
+// silent e. `word` is lower case, and is changed. It need not be a word afterwards.
+std::string_view cut_to_stem(std::string& word);
+
+}  // namespace stemma
