@@ -5,7 +5,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "annotate/gazetteer_people.h"
 #include "annotate/gazetteer_places.h"
 #include "annotate/known_names.h"
 #include "annotate/names_common.h"
@@ -14,6 +13,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/known_names_lists.h"
+#include "text/given_names.h"
 
 namespace stemma {
 

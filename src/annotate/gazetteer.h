@@ -1,4 +1,4 @@
-// What single words and whole names are known to be. The lists stand in gazetteer_people.h,
+// What single words and whole names are known to be. The lists stand in text/given_names.h,
 // gazetteer_places.h, names_words.h, names_common.h and known_names_lists.h; all lookups are by folded keys
 // and take constant time.
 #pragma once

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_set>
 
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/agencies.h"
 #include "read/known_names.h"
+#include "text/given_names.h"
 
 namespace stemma {
 
@@ -40,6 +42,7 @@ constexpr std::string_view kNoPerson =
     "category tags by in for at on and "
     "politics business sports sport health science technology world local national international exclusive "
     "analysis producer photographer "
+    "director manager president founder co-founder ceo cto cfo officer head vp "
     "bio full expert experts strategy free how what why syndicate cnn bbc nbc abc cbs npr pbs rt dw msnbc "
     "itv sky fox mailonline ";
 // "May", "April", "June", "August" and "Will" are names of people too.
@@ -182,6 +185,16 @@ Cut next_cut(std::string_view names) {
   return first;
 }
 
+// "Head of Marketing", of which "and Community Development" is part too.
+bool goes_on_as_office(std::string_view part) {
+  const size_t of = part.find(" of ");
+  if (of == std::string_view::npos) return false;
+  const std::string_view before = trim(part.substr(0, of));
+  const std::string last = bare(before.substr(before.rfind(' ') + 1));
+  return is_in(" head director manager president chief vp professor dean chair minister secretary lecturer ",
+               last);
+}
+
 bool names_an_office(std::string_view names) {
   for (const std::string_view word : words_of(names))
     for (const std::string_view office :
@@ -199,9 +212,11 @@ Byline parse_names(std::string_view names) {
   names = names.substr(0, kNamesBytes);
   while (!names.empty()) {
     const Cut cut = next_cut(names);
-    add_part(names.substr(0, cut.at), byline);
+    const std::string_view part = names.substr(0, cut.at);
+    add_part(part, byline);
     if (cut.at == std::string_view::npos) break;
     names.remove_prefix(cut.at + cut.length);
+    if (goes_on_as_office(part)) names.remove_prefix(std::min(next_cut(names).at, names.size()));
   }
   return byline;
 }
@@ -274,6 +289,25 @@ std::optional<Byline> parse_byline(std::string_view line) {
     return byline;
   if (line.starts_with("By ") && is_known_outlet(names)) return byline;
   return std::nullopt;
+}
+
+bool has_given_name(std::string_view name) {
+  static const std::unordered_set<std::string_view> known = [] {
+    std::unordered_set<std::string_view> names;
+    for (std::string_view list : {kFemaleNames, kMaleNames})
+      while (!list.empty()) {
+        const size_t end = std::min(list.find_first_of(" \n"), list.size());
+        if (end > 0) names.insert(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+      }
+    return names;
+  }();
+  name = trim(name);
+  for (const std::string_view title : {"Dr. ", "Dr ", "Prof. ", "Mr. ", "Mrs. ", "Ms. "})
+    if (name.starts_with(title)) name.remove_prefix(title.size());
+  std::string first = fold(name.substr(0, name.find(' ')));
+  if (known.contains(first)) return true;
+  return known.contains(std::string_view(first).substr(0, first.find('-')));
 }
 
 void append_names(Byline& byline, const Byline& more) {

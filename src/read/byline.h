@@ -31,4 +31,8 @@ std::optional<Byline> parse_byline(std::string_view line);
 // Joins `more` without repeating.
 void append_names(Byline& byline, const Byline& more);
 
+// Whether `name` ("Dr. Ines Halloran") begins with a common given name of some culture: what headings and
+// names of companies, which are capitalised too, do seldom.
+bool has_given_name(std::string_view name);
+
 }  // namespace stemma

@@ -54,6 +54,18 @@ TEST(Byline, EndlessListsAreBounded) {
   EXPECT_LE(parse_names(names).people.size(), 40u);
 }
 
+TEST(Byline, OfficesAreNoPeople) {
+  EXPECT_EQ(parse_names("Tom Reyn, Head of Marketing and Community Development").people, (Names{"Tom Reyn"}));
+  EXPECT_EQ(parse_names("Tom Reyn, Sr. Director").people, (Names{"Tom Reyn"}));
+}
+
+TEST(Byline, CommonGivenNames) {
+  EXPECT_TRUE(has_given_name("Dr. Anna-Lena Reyn"));
+  EXPECT_TRUE(has_given_name("THOMAS BROOK"));
+  EXPECT_FALSE(has_given_name("Garden Guidance"));
+  EXPECT_FALSE(has_given_name(""));
+}
+
 TEST(Byline, AppendingRepeatsNothing) {
   Byline byline{{"Tom Reyn"}, {"AP"}};
   append_names(byline, {{"Tom Reyn", "Ana Ferro"}, {"AP", "AFP"}});

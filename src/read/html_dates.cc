@@ -16,7 +16,10 @@ namespace stemma {
 namespace {
 
 constexpr size_t kDatedBytes = 90;  // "Published 12 May 2024 at 14:05 GMT, updated 2 hours ago"
-constexpr size_t kDatedWords = 10;  // of a line that shows a date, and little else
+constexpr size_t kBareBytes = 40;   // of a line that is a date and little else
+constexpr size_t kIsoDayBytes = 10;
+constexpr size_t kDatedWords = 10;    // of a line that shows a date, and little else
+constexpr size_t kBylineBytes = 140;  // "By … ⋅ Editor of reviews ⋅ Updated 3 May 2024"
 constexpr uint32_t kShownBlocks = 40, kShownNodes = 200;  // behind the headline
 
 constexpr std::array<const char*, 40> kPublishedMetas = {"article:published_time",
@@ -166,9 +169,13 @@ class DateFinder {
       is_before_text = is_before_text && block.text.size() < kTextBytes;
       if (shows_date(block) && (is_before_text || publication_at(to_lower(block.text)) == 0))
         show(block.text);
+      else if (is_before_text && block.text.size() <= kBylineBytes)
+        show_last_piece(block);
     }
     for (const uint32_t i : notes_.times)
       if (i > notes_.headline_node && i < notes_.headline_node + kShownNodes) show_time(i);
+    find_above();
+    find_single_label();
     prefer_shown();
   }
 
@@ -177,6 +184,15 @@ class DateFinder {
     if (shown_modified_.iso.empty() && !dates.modified.empty())
       shown_modified_ = {dates.modified, "a line by the headline"};
     if (shown_.iso.empty() && !dates.published.empty()) shown_ = {dates.published, "a line by the headline"};
+  }
+
+  // "By Ines Halloran ⋅ Editor of reviews ⋅ Updated 3 May 2024"
+  void show_last_piece(const HtmlBlock& block) {
+    for (const std::string_view sign : {" \u22C5 ", " \u00B7 ", " \u2022 ", " | "})
+      if (const size_t at = block.text.rfind(sign); at != std::string_view::npos)
+        if (const std::string_view piece = trim(block.text.substr(at + sign.size()));
+            piece.size() <= kBareBytes)
+          show(piece);
   }
 
   void show_time(uint32_t i) {
@@ -197,7 +213,36 @@ class DateFinder {
     const auto shown = day_of(shown_.iso);
     if (!stated || !shown) return;
     const int64_t earliest = stated->has_time ? stated->seconds - kFarthestZone : stated->seconds;
-    if ((*shown + 1) * kDay <= earliest) dates_.published = shown_;
+    const bool is_other_day = *shown != to_days(stated->date);
+    if ((*shown + 1) * kDay <= earliest || (is_other_day && is_of_vague_meta())) dates_.published = shown_;
+  }
+
+  // Fields that may hold any date of a page, mostly that of its last change.
+  bool is_of_vague_meta() const {
+    const std::string& source = dates_.published.source;
+    return source == "meta date" || source == "meta dc.date" || source == "meta dcterms.date";
+  }
+
+  // "Published 3 May 2024" below the text, where no other line of the page says another day.
+  void find_single_label() {
+    PageDate only;
+    for (const HtmlBlock& block : notes_.blocks) {
+      if (!shows_date(block) || publication_at(to_lower(block.text)) != 0) continue;
+      const std::string day = dates_of(block.text).published.substr(0, kIsoDayBytes);
+      if (day.empty() || day == only.iso) continue;
+      if (!only.iso.empty()) return;
+      only = {day, "a labelled line"};
+    }
+    if (shown_.iso.empty()) shown_ = only;
+  }
+
+  // A date alone on a line above the headline.
+  void find_above() {
+    constexpr uint32_t kAbove = 4;  // blocks
+    const uint32_t headline = notes_.headline_block;
+    for (uint32_t i = headline - std::min(kAbove, headline); i < headline && shown_.iso.empty(); ++i)
+      if (notes_.blocks[i].text.size() <= kBareBytes && notes_.blocks[i].link_bytes == 0)
+        show(notes_.blocks[i].text);
   }
 
   void find_elsewhere() {
@@ -249,7 +294,6 @@ class DateFinder {
 
   // The first line behind the headline that is a date and little else.
   void find_bare_line() {
-    constexpr size_t kBareBytes = 40;
     if (notes_.headline_block == UINT32_MAX) return;
     for (size_t i = notes_.headline_block + 1; i < notes_.blocks.size() && dates_.published.iso.empty(); ++i)
       if (notes_.blocks[i].text.size() <= kBareBytes)

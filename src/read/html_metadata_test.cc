@@ -106,6 +106,35 @@ TEST(HtmlMetadata, TheDayThatReadersSeeGoesBeforeALaterOneOfTheSystem) {
     EXPECT_EQ(metadata_of(stated + headline + shown).published, "2024-05-12T10:00:00+02:00") << shown;
 }
 
+TEST(HtmlMetadata, DatesInBylinesAboveTheHeadlineAndInTheAddress) {
+  const auto published = [](const std::string& body, const std::string& head = "") {
+    return metadata_of("<title>The long bridge of Kellin</title>" + head + body).published;
+  };
+  const std::string headline = "<h1>The long bridge of Kellin</h1>";
+  EXPECT_EQ(
+      published(headline +
+                "<p>By Tom Reyn, who writes of bridges \u22C5 Chief editor of reviews \u22C5 Updated May "
+                "3, 2024</p>"),
+      "2024-05-03");
+  EXPECT_EQ(published("<p>May 3, 2024</p>" + headline, "<meta name='dc.date' content='2024-07-01'>"),
+            "2024-05-03");
+  EXPECT_EQ(published(headline + "<p>" + std::string(300, 'x') + "</p><p>Published May 3, 2024</p>",
+                      "<meta property='article:published_time' content='2024-07-01T00:00:00Z'>"),
+            "2024-05-03");
+  // Headings that say the title in other words are the headline too.
+  EXPECT_EQ(published("<h2>The bridge of Kellin: long, and longer</h2><small>May 3, 2024</small>"),
+            "2024-05-03");
+  EXPECT_EQ(published("", "<link rel=canonical href='https://kellin.example/2023/october/03/bridge'>"),
+            "2023-10-03");
+}
+
+TEST(HtmlMetadata, ATimeIsNotLostToADayThatIsTheSame) {
+  EXPECT_EQ(metadata_of("<title>The bridge of Kellin</title><meta name=date content='2024-05-03T10:00:00Z'>"
+                        "<h1>The bridge of Kellin</h1><p>May 3, 2024</p>")
+                .published,
+            "2024-05-03T10:00:00Z");
+}
+
 TEST(HtmlMetadata, WhenAPageWasChanged) {
   const HtmlMetadata stated = metadata_of(
       R"(<meta property="article:published_time" content="2024-05-12T10:00:00+02:00">
@@ -174,6 +203,40 @@ TEST(HtmlMetadata, AuthorsByLinkPortraitAndClosingLine) {
   EXPECT_EQ(metadata_of(headline + "<p>This post was written by Tom Reyn, a nurse.</p>").authors,
             (Names{"Tom Reyn"}));
   EXPECT_TRUE(metadata_of(headline + "<p>The report was written by Tom Reyn, a nurse.</p>").authors.empty());
+}
+
+TEST(HtmlMetadata, AuthorsByBoxListAndDatedLine) {
+  const char* head = "<title>Bridge closed</title><h1>Bridge closed</h1>";
+  const auto authors = [&](const std::string& body) { return metadata_of(head + body).authors; };
+  EXPECT_EQ(authors("<p>Linda Halloran, Tom Reyn & Ada Brook</p>"),
+            (Names{"Linda Halloran", "Tom Reyn", "Ada Brook"}));
+  EXPECT_EQ(authors("<p>03/01/2017 by Linda Halloran, teacher in Kellin</p>"), (Names{"Linda Halloran"}));
+  EXPECT_EQ(authors("<p>The bridge is closed.</p><h4>Linda Halloran</h4><p>Linda Halloran is a nurse.</p>"),
+            (Names{"Linda Halloran"}));
+  EXPECT_EQ(authors("<p>by reyn42</p>"), (Names{"reyn42"}));
+  EXPECT_EQ(authors("<p>Our Products</p><h4>Our Products</h4>"), Names{});
+  EXPECT_EQ(authors("<p>It is closed.</p><h4>Linda Halloran</h4><p>Linda Halloran is a nurse.</p>"
+                    "<h4>Tom Reyn</h4><p>Tom Reyn is a baker.</p>"),
+            Names{});
+}
+
+TEST(HtmlMetadata, FellowAuthorsOfTheStatedOne) {
+  const std::string stated =
+      "<meta name=author content='Tom Reyn'><title>Bridge closed</title><h1>Bridge closed</h1>";
+  EXPECT_EQ(metadata_of(stated + "<p>By Linda Halloran and Tom Reyn</p>").authors,
+            (Names{"Linda Halloran", "Tom Reyn"}));
+  EXPECT_EQ(metadata_of(stated + "<p>By Linda Halloran and Ada Brook</p>").authors, (Names{"Tom Reyn"}));
+}
+
+TEST(HtmlMetadata, ASitesOwnerIsItsAuthor) {
+  EXPECT_EQ(metadata_of(
+                "<link rel=canonical href='https://reynolds.example/a'><title>Bridges | Tom Reynolds</title>")
+                .authors,
+            (Names{"Tom Reynolds"}));
+  EXPECT_EQ(
+      metadata_of("<link rel=canonical href='https://kellin.example/a'><title>Bridges | Tom Reynolds</title>")
+          .authors,
+      Names{});
 }
 
 TEST(HtmlMetadata, PapersGiveEachAuthorAFieldSurnameFirst) {

@@ -38,6 +38,19 @@ void add_microdata(HtmlNotes& notes, uint32_t i, uint8_t marks) {
   }
 }
 
+// Whether a heading says the same as the title in part: most of the title's words stand in it.
+bool shares_words(std::string_view heading, std::string_view title) {
+  constexpr size_t kFewestWords = 3;
+  const std::string lower = " " + to_lower(heading) + " ";
+  size_t words = 0, shared = 0;
+  for (const std::string_view word : split(title, ' ')) {
+    if (word.empty()) continue;
+    ++words;
+    shared += lower.find(" " + to_lower(word)) != std::string::npos;
+  }
+  return words >= kFewestWords && shared * 4 >= words * 3;
+}
+
 }  // namespace
 
 HtmlNotes gather_notes(const HtmlTree& tree, const std::vector<uint32_t>& hints,
@@ -80,10 +93,14 @@ HtmlNotes gather_notes(const HtmlTree& tree, const std::vector<uint32_t>& hints,
 
 void find_headline(HtmlNotes& notes, std::string_view title) {
   const std::vector<HtmlBlock>& blocks = notes.blocks;
-  const auto headline = std::find_if(blocks.begin(), blocks.end(), [&](const HtmlBlock& block) {
+  auto headline = std::find_if(blocks.begin(), blocks.end(), [&](const HtmlBlock& block) {
     return block.kind == BlockKind::kHeading && !title.empty() &&
            block.text.find(title) != std::string_view::npos;
   });
+  if (headline == blocks.end())
+    headline = std::find_if(blocks.begin(), blocks.end(), [&](const HtmlBlock& block) {
+      return block.kind == BlockKind::kHeading && shares_words(block.text, title);
+    });
   if (headline == blocks.end()) return;
   notes.headline_node = headline->node;
   notes.headline_block = static_cast<uint32_t>(headline - blocks.begin());

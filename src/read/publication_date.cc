@@ -232,7 +232,8 @@ std::optional<std::string> published_in_url(std::string_view url) {
   url = url.substr(0, kPathBytes);
   for (size_t at = url.find("/"); at != std::string_view::npos; at = url.find_first_of("/-_", at + 1)) {
     const std::string_view rest = url.substr(at + 1);
-    const std::vector<Token> tokens = tokens_of(rest.substr(0, 14));
+    constexpr size_t kDateBytes = 20;  // "2024/september/30-a-"
+    const std::vector<Token> tokens = tokens_of(rest.substr(0, kDateBytes));
     if (!tokens.empty() && tokens[0].text.data() == rest.data()) {
       const auto found = year_first(tokens, 0);
       if (found) return if_plausible(to_iso(found->date));
