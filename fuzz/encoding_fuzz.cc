@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "bytes.h"
+#include "read/charset.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes = to_string(data, size);

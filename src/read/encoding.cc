@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "read/charset.h"
+#include "read/double_encoding.h"
 #include "read/limits.h"
 
 namespace stemma {
@@ -36,9 +39,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMagic =
      "an xz file"},
     {"7z\xBC\xAF", "a 7-Zip archive"},
 }};
-
-// Browsers read no more of a page to find its charset (WHATWG HTML, "prescan a byte stream").
-constexpr size_t kPrescanBytes = 1024;
 
 bool is_control(unsigned char c) {
   const bool is_used = (c == '\t') | (c == '\n') | (c == '\r') | (c == '\f') | (c == 0x1B);
@@ -99,17 +99,14 @@ std::string convert(UConverter& from, std::string_view bytes) {
   }
 }
 
-// Windows-1252 stands in for Latin-1 and ASCII, as the WHATWG Encoding standard has it.
-std::string_view real_name(std::string_view declared) {
-  for (const std::string_view alias :
-       {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "cp1252"})
-    if (equals_ignoring_case(declared, alias)) return "windows-1252";
-  if (equals_ignoring_case(declared, "gb2312") || equals_ignoring_case(declared, "gbk")) return "gb18030";
-  return declared;
+// `name`: of the standard.
+std::string from_charset(std::string_view name, const std::string& bytes) {
+  const Converter converter = open_converter(icu_charset(name));
+  return converter ? convert(*converter, bytes) : std::string();
 }
 
-std::string from_charset(std::string_view name, const std::string& bytes) {
-  const Converter converter = open_converter(real_name(name));
+std::string from_wide(std::string_view name, const std::string& bytes) {
+  const Converter converter = open_converter(name);
   return converter ? convert(*converter, bytes) : std::string();
 }
 
@@ -141,26 +138,22 @@ std::string_view unmarked_utf16(std::string_view bytes) {
   for (size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0';
   const size_t half = bytes.size() / 2, most = half - half / 4, few = half / 20;
   if (half < 8) return {};
-  if (zeros[1] >= most && zeros[0] <= few) return "UTF-16LE";
-  if (zeros[0] >= most && zeros[1] <= few) return "UTF-16BE";
+  if (zeros[1] >= most && zeros[0] <= few) return "utf-16le";
+  if (zeros[0] >= most && zeros[1] <= few) return "utf-16be";
   return {};
 }
 
 std::string_view marked_utf16_or_32(std::string_view bytes) {
-  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return "UTF-32LE";
-  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
-  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return "utf-32le";
+  if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
+  if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   return {};
-}
-
-bool is_ascii_or_utf8_name(std::string_view name) {
-  return name.empty() || equals_ignoring_case(name, "utf-8") || equals_ignoring_case(name, "utf8");
 }
 
 // A few broken places (a page put together from parts, a cut file) make no other encoding.
 bool is_mostly_utf8(const Utf8Evidence& evidence, std::string_view declared) {
   constexpr size_t kGoodForOneBad = 10;
-  const bool is_declared = !declared.empty() && is_ascii_or_utf8_name(declared);
+  const bool is_declared = declared == "utf-8";
   return evidence.bad <= 1 && evidence.good > 0
              ? true
              : evidence.good >= evidence.bad * (is_declared ? 1 : kGoodForOneBad);
@@ -172,43 +165,60 @@ bool is_seven_bit(std::string_view bytes) {
   return all < 0x80;
 }
 
+size_t high_bytes(std::string_view bytes) {
+  return static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(),
+                                           [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
+}
+
+// By the frequencies of bytes and of three bytes in a row (ICU's detector). Few bytes above ASCII tell
+// nothing: those are windows-1252, as in browsers.
+std::string_view detected(std::string_view bytes) {
+  constexpr size_t kFewestHighBytes = 24;
+  constexpr int32_t kLeastConfidence = 40;  // of 100
+  bytes = bytes.substr(0, kSniffedBytes);
+  if (high_bytes(bytes) < kFewestHighBytes) return "windows-1252";
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                            &ucsdet_close);
+  if (U_FAILURE(status)) return "windows-1252";
+  ucsdet_enableInputFilter(detector.get(), true);  // without markup
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr) return "windows-1252";
+  const int32_t confidence = ucsdet_getConfidence(match, &status);
+  const char* found = ucsdet_getName(match, &status);
+  if (U_FAILURE(status) || confidence < kLeastConfidence) return "windows-1252";
+  const std::string_view name = charset_named(found);
+  const bool is_other =
+      name.empty() || name == "utf-8" || name.starts_with("utf-16") || name == kReplacedCharset;
+  return is_other ? "windows-1252" : name;
+}
+
+// `declared`: the standard's name, or empty.
 std::string decode(std::string bytes, std::string_view declared) {
-  const bool may_be_escaped = starts_with_ignoring_case(declared, "iso-2022") && is_seven_bit(bytes);
-  if (!may_be_escaped && simdjson::validate_utf8(bytes)) return bytes;
-  const Utf8Evidence evidence = weigh_utf8(bytes);
-  if (!is_ascii_or_utf8_name(declared)) {
-    std::string converted = from_charset(declared, bytes);
-    if (!converted.empty()) return converted;
-  }
-  if (is_mostly_utf8(evidence, declared)) return repair_utf8(bytes);
-  return from_charset("windows-1252", bytes);
+  const bool may_be_escaped = declared == "iso-2022-jp" && is_seven_bit(bytes);
+  if (!may_be_escaped && simdjson::validate_utf8(bytes)) return undo_double_encoding(std::move(bytes));
+  const bool is_narrow = declared.starts_with("utf-16");  // these have been told by their zeros
+  if (!declared.empty() && declared != "utf-8" && !is_narrow) return from_charset(declared, bytes);
+  if (is_mostly_utf8(weigh_utf8(bytes), declared)) return undo_double_encoding(repair_utf8(bytes));
+  return from_charset(detected(bytes), bytes);
 }
 
 }  // namespace
 
 Result<std::string> to_utf8(std::string bytes, std::string_view declared) {
+  declared = charset_named(declared);
   for (const auto& [magic, what] : kMagic)
     if (bytes.starts_with(magic) && (magic.size() > 2 || control_share(bytes) > kControlCharacterShare))
       return no_text(what);
   std::string_view wide = marked_utf16_or_32(bytes);
   if (wide.empty()) wide = unmarked_utf16(bytes);
-  if (!wide.empty()) bytes = from_charset(wide, bytes);
+  if (!wide.empty()) bytes = from_wide(wide, bytes);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (control_share(bytes) > kControlCharacterShare) return no_text("binary data");
+  if (declared == kReplacedCharset && (is_seven_bit(bytes) || !simdjson::validate_utf8(bytes)))
+    return Error{ErrorCode::kUnsupported, "declared in an encoding that is no longer decoded", "", ""};
   return wide.empty() ? decode(std::move(bytes), declared) : repair_utf8(bytes);
-}
-
-std::string_view declared_charset(std::string_view html) {
-  html = html.substr(0, kPrescanBytes);
-  for (size_t at = 0; (at = html.find('=', at)) != std::string_view::npos; ++at) {
-    std::string_view before = html.substr(0, at);
-    before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
-    if (before.size() < 7 || !equals_ignoring_case(before.substr(before.size() - 7), "charset")) continue;
-    const size_t begin = html.find_first_not_of(" \t\r\n\"'", at + 1);
-    if (begin == std::string_view::npos) return {};
-    return html.substr(begin, html.find_first_of(" \t\r\n\"';/>", begin) - begin);
-  }
-  return {};
 }
 
 }  // namespace stemma

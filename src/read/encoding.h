@@ -8,13 +8,12 @@
 
 namespace stemma {
 
-// `bytes` as valid UTF-8 without a byte order mark. In this order: a byte order mark; bytes that are valid
-// UTF-8 and more than ASCII, whatever was declared; `declared`, a charset's name as a header or a page gives
-// it (may be empty or unknown); UTF-8 with a few broken places, which become U+FFFD; windows-1252.
-// kUnsupported where the bytes are no text at all, saying what they seem to be.
+// `bytes` as valid UTF-8 without a byte order mark. In this order: a byte order mark; zeros as in UTF-16;
+// bytes that are valid UTF-8, whatever was declared; `declared`, a label as a header or a page gives it (may
+// be empty or unknown); UTF-8 with a few broken places, which become U+FFFD; detection by the bytes'
+// frequencies; windows-1252. Text that was encoded twice is put right (double_encoding.h). kUnsupported where
+// the bytes are no text at all, saying what they seem to be, and where a charset is declared that browsers
+// refuse ("replacement").
 Result<std::string> to_utf8(std::string bytes, std::string_view declared = {});
-
-// The charset that an HTML page declares for itself in its first bytes; empty if none.
-std::string_view declared_charset(std::string_view html);
 
 }  // namespace stemma

@@ -71,13 +71,57 @@ TEST(Encoding, TheResultIsValid) {
   }
 }
 
-TEST(Encoding, ThePagesDeclaration) {
-  EXPECT_EQ(declared_charset("<meta charset=\"utf-8\">"), "utf-8");
-  EXPECT_EQ(declared_charset("<META CharSet = windows-1251 >"), "windows-1251");
-  EXPECT_EQ(declared_charset("<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>"),
-            "koi8-r");
-  EXPECT_EQ(declared_charset("<?xml version='1.0'?><p>a=b</p>"), "");
-  EXPECT_EQ(declared_charset("charset="), "");
+TEST(Encoding, WrongDeclarationsAreMended) {
+  EXPECT_EQ(decoded("Caf\u00E9", "iso-8859-1"), "Caf\u00E9");
+  EXPECT_EQ(decoded("Caf\xE9 in M\xFCnchen", "utf-8"), "Caf\u00E9 in M\u00FCnchen");
+  EXPECT_EQ(decoded("Caf\xE9", "utf-16"), "Caf\u00E9");
+  EXPECT_EQ(decoded("Caf\xE9", "x-user-defined"), "Caf\u00E9");
+}
+
+// Of Russian letters and ASCII.
+std::string in_windows_1251(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCodePoint decoded = decode_utf8(text, at);
+    out += static_cast<char>(decoded.value < 0x80 ? decoded.value : decoded.value - 0x410 + 0xC0);
+    at += decoded.length;
+  }
+  return out;
+}
+
+TEST(Encoding, UndeclaredTextIsToldByItsBytes) {
+  const std::string text =
+      "Мост через реку закрыт для всех машин, сообщили в понедельник власти города. "
+      "По их словам, вода поднялась на два метра, и никто не знает, когда она уйдет. "
+      "Жители ждут помощи с субботы, но дорога к ним тоже закрыта.";
+  EXPECT_EQ(decoded(in_windows_1251(text)), text);
+}
+
+TEST(Encoding, TextThatWasEncodedTwice) {
+  const std::string right = "Caf\u00E9, na\u00EFve, \u201Cyes\u201D, M\u00FCnchen";
+  const std::string twice =
+      "Caf\u00C3\u00A9, na\u00C3\u00AFve, \u00E2\u20AC\u0153yes\u00E2\u20AC\u009D, M\u00C3\u00BCnchen";
+  EXPECT_EQ(decoded(twice), right);
+  // One place only may be meant, and so may be those among letters that are right.
+  EXPECT_EQ(decoded("The letters \u00C3\u00A9 show it"), "The letters \u00C3\u00A9 show it");
+  const std::string mixed = twice + " \u00E9t\u00E9 \u00E0 \u00E9l\u00E8ve";
+  EXPECT_EQ(decoded(mixed), mixed);
+}
+
+TEST(Encoding, WhatBrowsersRefuse) {
+  const Result<std::string> text = to_utf8("plain", "iso-2022-kr");
+  ASSERT_FALSE(text.ok());
+  EXPECT_EQ(text.error().code, ErrorCode::kUnsupported);
+  EXPECT_EQ(decoded("Caf\u00E9", "hz-gb-2312"), "Caf\u00E9");
+}
+
+TEST(Encoding, HalfACodePointAtTheEnd) {
+  EXPECT_EQ(decoded("Fire at the caf\xC3"), "Fire at the caf\u00C3");  // no more of UTF-8 in it: windows-1252
+  EXPECT_EQ(decoded("Caf\u00E9 and caf\xC3"), "Caf\u00E9 and caf\uFFFD");
+  EXPECT_EQ(decoded(std::string("\xFF\xFE"
+                                "F\0i",
+                                5)),
+            "F\uFFFD");
 }
 
 }  // namespace

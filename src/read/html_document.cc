@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "read/blocks.h"
+#include "read/charset.h"
 #include "read/documents.h"
 #include "read/encoding.h"
 #include "read/html_blocks.h"
@@ -108,7 +109,8 @@ Result<Article> parse_html_fragment(std::string_view html, const ReadLimits& lim
 
 Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const PageOrigin& origin) {
   if (bytes.size() > limits.page_bytes) return page_too_large(limits);
-  const std::string charset(origin.charset.empty() ? declared_charset(bytes) : origin.charset);
+  const std::string charset(charset_named(origin.charset).empty() ? declared_charset(bytes)
+                                                                  : std::string_view(origin.charset));
   TRY(const std::string html, to_utf8(std::move(bytes), charset));
   TRY(const HtmlTree tree, HtmlTree::parse(html));
   const std::vector<uint32_t> hints = own_hints(tree);

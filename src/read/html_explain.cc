@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "read/block_choice.h"
+#include "read/charset.h"
 #include "read/encoding.h"
 #include "read/html_content.h"
 #include "read/html_hints.h"
