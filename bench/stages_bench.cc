@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/engine.h"
+#include "language/model_for_test.h"
 #include "reuse/reuse_stream.h"
 
 namespace stemma {
@@ -35,7 +36,8 @@ BENCHMARK(split_samples)->Unit(benchmark::kMillisecond);
 
 void annotate_samples(benchmark::State& state) {
   for (auto _ : state)
-    for (const Article& article : samples().articles) benchmark::DoNotOptimize(annotate(article));
+    for (const Article& article : samples().articles)
+      benchmark::DoNotOptimize(annotate(article, model_for_test()));
   state.SetBytesProcessed(state.iterations() * sample_bytes());
 }
 BENCHMARK(annotate_samples)->Unit(benchmark::kMillisecond);
@@ -54,7 +56,8 @@ void find_copies_in_samples(benchmark::State& state) {
 BENCHMARK(find_copies_in_samples)->Unit(benchmark::kMillisecond);
 
 void account_of_samples(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(make_accounts(samples(), {StoryMode::kOneStory, {}}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(make_accounts(samples(), model_for_test(), {StoryMode::kOneStory, {}}));
 }
 BENCHMARK(account_of_samples)->Unit(benchmark::kMillisecond);
 

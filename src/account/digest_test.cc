@@ -41,7 +41,7 @@ TEST(Digest, LeavesOutWhatCannotStandAlone) {
     article.text = text;
     article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
     Annotation annotation;
-    annotation.units = split_text(article.text, article.blocks);
+    analyse_text(article, model_for_test(), annotation);
     Account account;
     account.articles = {&article};
     account.annotations = {&annotation};
@@ -63,7 +63,7 @@ TEST(Digest, OneDenialStandsForAllClaimsThatItDenies) {
       "everything once more on Friday.";
   article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
   Annotation annotation;
-  annotation.units = split_text(article.text, article.blocks);
+  analyse_text(article, model_for_test(), annotation);
   ASSERT_EQ(annotation.units.sentences.size(), 4u);
   Account account;
   account.articles = {&article};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "account/account.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -71,7 +72,7 @@ class SampleAccount {
       begin = end + 2;
     }
     auto annotation = std::make_unique<Annotation>();
-    annotation->units = split_text(article->text, article->blocks);
+    analyse_text(*article, model_for_test(), *annotation);
     account.articles.push_back(article.get());
     account.annotations.push_back(annotation.get());
     articles_.push_back(std::move(article));

@@ -33,7 +33,7 @@ TEST(Segments, WordsThatDifferAreThoseOfNearCopies) {
   spun.text = "Twelve persons were hurt when the river Å burst its banks, police said.";
   spun.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(spun.text.size())}}};
   Annotation annotation;
-  annotation.units = split_text(spun.text, spun.blocks);
+  analyse_text(spun, model_for_test(), annotation);
   sample.account.articles[1] = &spun;
   sample.account.annotations[1] = &annotation;
   const Passage copy{1, spun.blocks[0].span};

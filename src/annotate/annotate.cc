@@ -4,9 +4,15 @@
 
 namespace stemma {
 
-Annotation annotate(const Article& article) {
+void analyse_text(const Article& article, const LanguageModel& model, Annotation& annotation) {
+  const TextUnits units = split_text(article.text, article.blocks);
+  annotation.analysis = model.analyse(article.text, units);
+  annotation.units = cut_as_analysed(units, annotation.analysis, article.text);
+}
+
+Annotation annotate(const Article& article, const LanguageModel& model) {
   Annotation annotation;
-  annotation.units = split_text(article.text, article.blocks);
+  analyse_text(article, model, annotation);
   // From here on every place that a pass finds lies in one sentence of `units`, but for contents of
   // statements.
   find_times(article, annotation);

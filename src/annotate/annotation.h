@@ -9,6 +9,7 @@
 
 #include "base/dates.h"
 #include "base/span.h"
+#include "language/language_model.h"
 #include "read/article.h"
 #include "text/units.h"
 
@@ -101,6 +102,8 @@ struct Statement {
 // Everything of one article. Owned by value; valid as long as the article's text is.
 struct Annotation {
   TextUnits units;
+  // What the language model sees: sentence i of `analysis` is sentence i of `units`, its words are cut finer.
+  Analysis analysis;
   std::vector<Entity> entities;
   std::vector<Mention> mentions;  // in text order, not overlapping
   std::vector<TimeExpression> times;
@@ -108,9 +111,12 @@ struct Annotation {
   std::vector<Statement> statements;  // in the order of their first content byte; outer before inner
 };
 
-// The passes of this stage in order: split_text, find_times, find_quantities, find_names, find_statements,
+// The passes of this stage in order: analyse_text, find_times, find_quantities, find_names, find_statements,
 // pronouns.
-Annotation annotate(const Article& article);
+Annotation annotate(const Article& article, const LanguageModel& model);
+
+// Fills `units` and `analysis`.
+void analyse_text(const Article& article, const LanguageModel& model, Annotation& annotation);
 
 // Each pass reads the fields made before it (units; then times; ...) and fills its own. Only content blocks
 // are read, except that names are found in captions too.

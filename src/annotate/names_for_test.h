@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotate/story_entities.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -28,7 +29,7 @@ class NamesForTest {
       begin = end + 1;
     }
     auto annotation = std::make_unique<Annotation>();
-    annotation->units = split_text(article->text, article->blocks);
+    analyse_text(*article, model_for_test(), *annotation);
     find_names(*article, *annotation);
     articles_.push_back(std::move(article));
     annotations_.push_back(std::move(annotation));

@@ -5,6 +5,7 @@
 
 #include "annotate/annotation.h"
 #include "base/json.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -19,7 +20,7 @@ Found annotate_quantities(const std::string& text, BlockKind kind = BlockKind::k
   Found found;
   found.article.text = text;
   found.article.blocks = {{kind, {0, static_cast<uint32_t>(text.size())}}};
-  found.annotation.units = split_text(found.article.text, found.article.blocks);
+  analyse_text(found.article, model_for_test(), found.annotation);
   find_times(found.article, found.annotation);
   find_quantities(found.article, found.annotation);
   return found;

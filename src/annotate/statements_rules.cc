@@ -156,12 +156,12 @@ bool SentenceReader::may_speak(int at) const {
 
 void SentenceReader::read_verb(const VerbGroup& group) {
   if (read_quoted_as(group)) return;
-  const VerbForm form = group.verb->form;
-  const bool passive = group.is_passive || ((form == VerbForm::kPast || form == VerbForm::kParticiple) &&
+  const ListedForm form = group.verb->form;
+  const bool passive = group.is_passive || ((form == ListedForm::kPast || form == ListedForm::kParticiple) &&
                                             group.begin == group.at && tokens_.is(group.at + 1, "by") &&
                                             tokens_.is_nominal(group.at - 1));
   if (passive) return read_passive(group);
-  if (form == VerbForm::kGerund &&
+  if (form == ListedForm::kGerund &&
       !(group.begin < group.at && tokens_.is(group.begin, WordClass::kAuxiliary))) {
     Subject subject;
     if (tokens_.is_nominal(group.begin - 1) && may_speak(group.begin - 1))
@@ -231,7 +231,7 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
                          tokens_.is(frame_stop, WordClass::kConjunction) || speech_before;
   const bool as_frame = tokens_.is(frame_begin - 1, "as");
   const bool may_close =
-      verb.has(kInverts) && verb.form != VerbForm::kGerund && !subject.range.empty() && frame_begin > 0;
+      verb.has(kInverts) && verb.form != ListedForm::kGerund && !subject.range.empty() && frame_begin > 0;
   const TokenRange cue{group.begin, group.at + 1};
   std::vector<TokenRange> content;
   const char* why = "verb with clause";
@@ -486,7 +486,7 @@ void SentenceReader::read_colon() {
     return;
   // "Said Orr: ..."
   const CueVerb* verb = find_cue_verb(tokens_[0].lower);
-  const bool is_inverted = verb && verb->form == VerbForm::kPast && verb->has(kInverts) && label.size() > 1;
+  const bool is_inverted = verb && verb->form == ListedForm::kPast && verb->has(kInverts) && label.size() > 1;
   if (is_inverted) taken_ = 0;
   const TokenRange source = is_inverted ? TokenRange{1, colon} : label;
   const TokenRange cue = is_inverted ? TokenRange{0, 1} : TokenRange{colon, colon + 1};

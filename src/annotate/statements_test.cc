@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "annotate/annotation.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -31,7 +32,7 @@ Read annotated(const std::string& text, BlockKind kind = BlockKind::kParagraph) 
     read.article.blocks.push_back({kind, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
     begin = end + 1;
   }
-  read.annotation = annotate(read.article);
+  read.annotation = annotate(read.article, model_for_test());
   return read;
 }
 
@@ -300,7 +301,7 @@ TEST(Statements, HeadingsAreReadButContinueNobody) {
   read.article.text = "“We closed it,” Ada Orr said.\n“A great loss”";
   read.article.blocks = {{BlockKind::kParagraph, {0, 33}},
                          {BlockKind::kHeading, {34, static_cast<uint32_t>(read.article.text.size())}}};
-  read.annotation = annotate(read.article);
+  read.annotation = annotate(read.article, model_for_test());
   EXPECT_EQ(read.annotation.statements.size(), 1u);
 }
 

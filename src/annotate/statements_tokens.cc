@@ -69,8 +69,9 @@ WordClass open_class(std::string_view lower, bool is_name) {
   if (one_of(lower, kNotVerbForms)) return WordClass::kNominal;
   if (lower.size() > 4 && lower.ends_with("ing")) return WordClass::kGerund;
   const CueVerb* cue = find_cue_verb(lower);
-  if (cue && (cue->form == VerbForm::kPast || cue->form == VerbForm::kParticiple)) return WordClass::kPast;
-  if (cue && cue->form == VerbForm::kThird && !cue->has(kIsAlsoNoun)) return WordClass::kFinite;
+  if (cue && (cue->form == ListedForm::kPast || cue->form == ListedForm::kParticiple))
+    return WordClass::kPast;
+  if (cue && cue->form == ListedForm::kThird && !cue->has(kIsAlsoNoun)) return WordClass::kFinite;
   if (lower.size() > 4 && lower.ends_with("ed")) return WordClass::kPast;
   return WordClass::kNominal;
 }

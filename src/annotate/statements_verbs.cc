@@ -52,11 +52,11 @@ bool noun_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
         tokens.in(at - 1, WordList::kPersonRole) || tokens.in(at - 1, WordList::kOutletNoun) ||
         tokens[at - 1].lower.ends_with("s")));
   // "emissions rules": a subject in the plural has no verb in -s.
-  if (verb.form == VerbForm::kThird && tokens.is(at - 1, WordClass::kNominal) &&
+  if (verb.form == ListedForm::kThird && tokens.is(at - 1, WordClass::kNominal) &&
       tokens[at - 1].lower.ends_with("s") && !tokens[at - 1].lower.ends_with("ss"))
     return false;
   if (!after_subject || tokens.is_finite(at + 1) || (at > 0 && tokens[at - 1].is_possessive)) return false;
-  const bool agrees = verb.form == VerbForm::kThird
+  const bool agrees = verb.form == ListedForm::kThird
                           ? !tokens.is(at - 1, WordClass::kAuxiliary) && !tokens.is(at - 1, WordClass::kTo)
                           : !tokens.is(at - 1, WordClass::kName) || tokens[at - 1].lower.ends_with("s");
   if (!agrees || tokens.is(at + 1, "of")) return false;
@@ -75,7 +75,7 @@ bool past_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
 
 bool is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
   const bool clear_form =
-      verb.form == VerbForm::kPast || (verb.form == VerbForm::kThird && !verb.has(kIsAlsoNoun));
+      verb.form == ListedForm::kPast || (verb.form == ListedForm::kThird && !verb.has(kIsAlsoNoun));
   if (tokens[at].is_capital && at > 0 && !(tokens.is_headline() && clear_form)) return false;
   if (tokens[at].is_possessive) return false;
   // "like" is a verb only where no preposition may stand: "they like", "would like".
@@ -83,16 +83,16 @@ bool is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
     return tokens.is(at - 1, WordClass::kPronoun) || tokens.is(at - 1, WordClass::kTo) ||
            (tokens.is(at - 1, WordClass::kAuxiliary) && !is_be(tokens[at - 1].lower));
   switch (verb.form) {
-    case VerbForm::kBase:
-    case VerbForm::kThird:
+    case ListedForm::kBase:
+    case ListedForm::kThird:
       if (tokens.is(at - 1, WordClass::kDeterminer) || tokens.is(at - 1, WordClass::kPreposition))
         return false;
       if (verb.has(kIsAlsoNoun)) return noun_is_verb_here(tokens, at, verb);
       return at > 0;
-    case VerbForm::kPast:
-    case VerbForm::kParticiple:
+    case ListedForm::kPast:
+    case ListedForm::kParticiple:
       return past_is_verb_here(tokens, at, verb);
-    case VerbForm::kGerund:
+    case ListedForm::kGerund:
       return !tokens.is(at - 1, WordClass::kDeterminer) && !tokens.is_finite(at + 1) &&
              !(at > 0 && tokens[at - 1].is_possessive);
   }
@@ -111,7 +111,7 @@ std::optional<VerbGroup> verb_group_at(const Tokens& tokens, int at) {
   for (int i = at - 1; i >= limit; --i) {
     const std::string& word = tokens[i].lower;
     if (tokens.is(i, WordClass::kTo)) {
-      if (verb->form != VerbForm::kBase && group.begin == at) break;
+      if (verb->form != ListedForm::kBase && group.begin == at) break;
       if (i > 0 && carries_subject(tokens[i - 1].lower)) {
         group.is_refusal |= is_refusal_word(tokens[i - 1].lower);
         group.begin = i - 1;
@@ -134,7 +134,7 @@ std::optional<VerbGroup> verb_group_at(const Tokens& tokens, int at) {
     }
     group.begin = i;
   }
-  const bool participle = verb->form == VerbForm::kPast || verb->form == VerbForm::kParticiple;
+  const bool participle = verb->form == ListedForm::kPast || verb->form == ListedForm::kParticiple;
   group.is_passive = be >= 0 && participle;
   return group;
 }
@@ -210,7 +210,7 @@ bool pauses_before(const Tokens& tokens, int at) {
 
 // "..., said the minister, a friend of X": empty if what follows is rather what is said.
 TokenRange inverted_subject(const Tokens& tokens, const VerbGroup& group) {
-  if (!group.verb->has(kInverts) || group.verb->form == VerbForm::kGerund || group.begin != group.at)
+  if (!group.verb->has(kInverts) || group.verb->form == ListedForm::kGerund || group.begin != group.at)
     return {};
   const bool quoted = tokens.is(group.at - 1, WordClass::kQuotation);
   if (!quoted && !pauses_before(tokens, group.at)) return {};
@@ -427,7 +427,7 @@ bool goes_on_with_cue(const Tokens& tokens, int i) {
   while (tokens.is(i, WordClass::kAdverb) || (tokens.is(i, WordClass::kAuxiliary) && i < tokens.size())) ++i;
   if (i >= tokens.size()) return false;
   const CueVerb* verb = find_cue_verb(tokens[i].lower);
-  return verb && verb_group_at(tokens, i) && verb->form != VerbForm::kBase && !verb->has(kHolds);
+  return verb && verb_group_at(tokens, i) && verb->form != ListedForm::kBase && !verb->has(kHolds);
 }
 
 // Behind ", and" and ", but": a clause that has its own source.
@@ -444,7 +444,7 @@ bool closing_frame(const Tokens& tokens, int comma) {
   const int i = comma + 1;
   if (tokens.is(i, "according") || tokens.is(i, "citing")) return true;
   const CueVerb* verb = i < tokens.size() ? find_cue_verb(tokens[i].lower) : nullptr;
-  if (verb && verb->has(kInverts) && verb->form != VerbForm::kGerund && verb->form != VerbForm::kBase)
+  if (verb && verb->has(kInverts) && verb->form != ListedForm::kGerund && verb->form != ListedForm::kBase)
     return true;
   const TokenRange subject = tokens.phrase_at(i);
   if (subject.empty()) return false;

@@ -315,7 +315,7 @@ VerbMap make_verb_map() {
     const auto forms = inflect(entry.forms);
     const std::string_view lemma = entry.forms.substr(0, entry.forms.find(' '));
     for (size_t i = 0; i < forms.size(); ++i)
-      map.try_emplace(forms[i], CueVerb{lemma, entry.traits, entry.prepositions, static_cast<VerbForm>(i)});
+      map.try_emplace(forms[i], CueVerb{lemma, entry.traits, entry.prepositions, static_cast<ListedForm>(i)});
   }
   return map;
 }

@@ -26,13 +26,13 @@ enum CueTrait : uint32_t {
   kTakesGerund = 1 << 13,     // "denied taking part", "suggested leaving"
 };
 
-enum class VerbForm : uint8_t { kBase, kThird, kPast, kParticiple, kGerund };
+enum class ListedForm : uint8_t { kBase, kThird, kPast, kParticiple, kGerund };
 
 struct CueVerb {
   std::string_view lemma;
   uint32_t traits = 0;
   std::string_view prepositions;  // space-separated prepositions that introduce what is said: "for on"
-  VerbForm form = VerbForm::kBase;
+  ListedForm form = ListedForm::kBase;
 
   bool has(uint32_t trait) const { return (traits & trait) != 0; }
 };

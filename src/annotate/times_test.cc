@@ -6,6 +6,7 @@
 #include "annotate/annotation.h"
 #include "annotate/times_rules.h"
 #include "annotate/times_tense.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 namespace {
@@ -23,7 +24,7 @@ Article article_of(std::string_view text, std::string_view published) {
 
 std::vector<TimeExpression> times_of(const Article& article) {
   Annotation annotation;
-  annotation.units = split_text(article.text, article.blocks);
+  analyse_text(article, model_for_test(), annotation);
   find_times(article, annotation);
   return annotation.times;
 }

@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "claim/claim.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 
@@ -29,7 +30,7 @@ class StoryForTest {
       begin = static_cast<uint32_t>(end) + 1;
     }
     auto annotation = std::make_unique<Annotation>();
-    annotation->units = split_text(article->text, article->blocks);
+    analyse_text(*article, model_for_test(), *annotation);
     articles_.push_back(std::move(article));
     annotations_.push_back(std::move(annotation));
     entities_.of.emplace_back();

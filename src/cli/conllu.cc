@@ -2,7 +2,6 @@
 
 #include "base/code_points.h"
 #include "base/strings.h"
-#include "text/ud_words.h"
 
 namespace stemma {
 
@@ -13,26 +12,9 @@ std::string one_line(std::string_view text) {
   return collapse_spaces(text);
 }
 
-// Words and sentences alone, as the rules cut them.
-Analysis without_model(std::string_view text, const TextUnits& units) {
-  Analysis out;
-  for (const Sentence& sentence : units.sentences) {
-    const auto first = static_cast<uint32_t>(out.words.size());
-    for (const UdWord& cut : ud_words(text, words_of(units, sentence)))
-      for (size_t i = 0; i < cut.parts.size(); ++i) {
-        AnalysedWord word;
-        word.span = cut.parts[i];
-        word.continues_token = i > 0 && cut.is_contraction;
-        out.words.push_back(std::move(word));
-      }
-    out.sentences.push_back({sentence.span, first, static_cast<uint32_t>(out.words.size())});
-  }
-  return out;
-}
-
 class ConlluWriter {
  public:
-  ConlluWriter(const Article& article, const LanguageModel* model)
+  ConlluWriter(const Article& article, const LanguageModel& model)
       : article_(article), model_(model), map_(article.text) {
     out_ = "# newdoc id = " + one_line(article.id) + "\n";
   }
@@ -61,8 +43,8 @@ class ConlluWriter {
               {words[begin].span.begin, words[end - 1].span.end}, blank_columns(), misc);
     for (size_t w = begin; w < end; ++w) {
       std::string own = end - begin > 1 ? "" : misc;
-      if (model_) own += name_field(words[w].name);
-      add_row(std::to_string(w + 1), words[w].span, model_ ? columns_of(words[w]) : blank_columns(), own);
+      own += name_field(words[w].name);
+      add_row(std::to_string(w + 1), words[w].span, columns_of(words[w]), own);
     }
   }
 
@@ -78,11 +60,11 @@ class ConlluWriter {
   // Lemma, part of speech, treebank's own tag (none), features, head, relation, enhanced relations (none).
   std::string columns_of(const AnalysedWord& word) const {
     std::string out = word.lemma + "\t";
-    out += model_->parts_of_speech()[word.part_of_speech];
+    out += name_of(word.part_of_speech);
     out += "\t_\t";
-    out += model_->features()[word.features];
+    out += model_.feature_bundles()[word.bundle];
     out += "\t" + std::to_string(word.head) + "\t";
-    out += model_->relations()[word.relation];
+    out += name_of(word.relation);
     return out + "\t_";
   }
 
@@ -93,7 +75,7 @@ class ConlluWriter {
   }
 
   const Article& article_;
-  const LanguageModel* model_;
+  const LanguageModel& model_;
   const CodePointMap map_;
   std::string out_;
   size_t sentences_ = 0;
@@ -101,8 +83,8 @@ class ConlluWriter {
 
 }  // namespace
 
-std::string to_conllu(const Article& article, const TextUnits& units, const LanguageModel* model) {
-  const Analysis analysis = model ? model->analyse(article.text, units) : without_model(article.text, units);
+std::string to_conllu(const Article& article, const LanguageModel& model) {
+  const Analysis analysis = model.analyse(article.text, split_text(article.text, article.blocks));
   ConlluWriter writer(article, model);
   for (const AnalysedSentence& sentence : analysis.sentences) writer.add_sentence(analysis, sentence);
   return writer.take();

@@ -2,22 +2,26 @@
 
 #include <gtest/gtest.h>
 
+#include "language/model_for_test.h"
+
 namespace stemma {
 namespace {
 
 TEST(Conllu, HoldsWordsWithTheirPlaces) {
   Article article;
   article.id = "a b";
-  article.text = "É Fors didn't answer.";
+  article.text = "Élise Fors didn't answer.";
   article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
-  const std::string blank = "\t_\t_\t_\t_\t_\t_\t_\t";
-  EXPECT_EQ(to_conllu(article, split_text(article.text, article.blocks), nullptr),
-            "# newdoc id = a b\n# sent_id = a b-1\n# text = É Fors didn't answer.\n"
-            "1\tÉ" +
-                blank + "TokenRange=0:1\n" + "2\tFors" + blank + "TokenRange=2:6\n" + "3-4\tdidn't" + blank +
-                "TokenRange=7:13\n" + "3\tdid" + blank + "TokenRange=7:10\n" + "4\tn't" + blank +
-                "TokenRange=10:13\n" + "5\tanswer" + blank + "SpaceAfter=No|TokenRange=14:20\n" + "6\t." +
-                blank + "TokenRange=20:21\n\n");
+  EXPECT_EQ(to_conllu(article, model_for_test()),
+            "# newdoc id = a b\n# sent_id = a b-1\n# text = Élise Fors didn't answer.\n"
+            "1\tÉlise\tÉlise\tPROPN\t_\tNumber=Sing\t5\tnsubj\t_\tNER=B-PER|TokenRange=0:5\n"
+            "2\tFors\tFors\tPROPN\t_\tNumber=Sing\t1\tflat\t_\tNER=I-PER|TokenRange=6:10\n"
+            "3-4\tdidn't\t_\t_\t_\t_\t_\t_\t_\tTokenRange=11:17\n"
+            "3\tdid\tdo\tAUX\t_\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t5\taux\t_\t"
+            "TokenRange=11:14\n"
+            "4\tn't\tnot\tPART\t_\tPolarity=Neg\t5\tadvmod\t_\tTokenRange=14:17\n"
+            "5\tanswer\tanswer\tVERB\t_\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No|TokenRange=18:24\n"
+            "6\t.\t.\tPUNCT\t_\t_\t5\tpunct\t_\tTokenRange=24:25\n\n");
 }
 
 }  // namespace

@@ -125,7 +125,7 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
         ->check(CLI::Range(uint64_t{1}, uint64_t{1} << 40))
         ->option_text("N (" + std::to_string(flags.save_every) + ")");
   }
-  if (verb.verb == Verb::kAnnotate) {
+  if (verb.verb == Verb::kAnnotate || verb.verb == Verb::kAccount) {
     sub->add_option("--model", flags.model,
                     "the language model's file (default: models/language.stemma beside the program)")
         ->option_text("FILE");

@@ -21,8 +21,8 @@ struct Options {
   bool one_story = false;
   bool explain = false;
   bool headers = false;  // stories: a line that describes each story before its articles
-  std::string model;     // annotate: the language model's file; empty: the one beside the program
-  WeightPrecision precision = WeightPrecision::kInt8;  // annotate: of the language model's products
+  std::string model;     // account, annotate: the language model's file; empty: the one beside the program
+  WeightPrecision precision = WeightPrecision::kInt8;  // account, annotate: of the language model's products
   std::string state;                                   // stories: the folder to go on from; empty: none
   uint64_t limit = UINT64_MAX;                         // read: articles at most
   bool resume = false;                // read: go on where a run of the same command was stopped

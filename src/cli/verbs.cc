@@ -1,7 +1,6 @@
 #include "cli/verbs.h"
 
 #include <iterator>
-#include <optional>
 
 #include "account/explain.h"
 #include "account/json.h"
@@ -48,12 +47,12 @@ std::string print_accounts(const std::vector<Account>& accounts, Format format) 
   return to_pretty(list) + "\n";
 }
 
-Printed account(const Options& options) {
+Printed account(const Options& options, const LanguageModel& model) {
   ProgressLine line;
   AccountOptions how;
   how.stories = options.one_story ? StoryMode::kOneStory : StoryMode::kCluster;
   how.progress = [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); };
-  const AccountRun run = make_accounts(read_inputs(options.inputs), how);
+  const AccountRun run = make_accounts(read_inputs(options.inputs), model, how);
   const int status = status_of(run.articles, run.skipped);
   if (status == kNothingRead) return {"", status};
   for (const Account& one : run.accounts) {
@@ -76,42 +75,22 @@ Printed one_story_of(const Options& options) {
   return printed;
 }
 
-// The language model for `options`; nothing where none is named and none lies beside the program.
-Result<std::optional<LanguageModel>> open_model(const Options& options) {
-  const std::string path = options.model.empty() ? find_language_model() : options.model;
-  if (path.empty()) {
-    say("no language model found beside the program: lemmas, tags and trees are left empty");
-    return std::optional<LanguageModel>();
-  }
-  TRY(LanguageModel model, LanguageModel::open(path, options.precision));
-  return std::optional<LanguageModel>(std::move(model));
-}
-
-Printed annotate_to_conllu(const Options& options) {
-  Result<std::optional<LanguageModel>> model = open_model(options);
-  if (!model.ok()) {
-    say(model.error().to_string());
-    return {"", kWrongUsage};
-  }
+Printed annotate_to_conllu(const Options& options, const LanguageModel& model) {
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
   std::vector<std::string> parts(outcome.articles.size());
-  parallel_for(parts.size(), [&](size_t i) {
-    const Article& article = outcome.articles[i];
-    parts[i] = to_conllu(article, split_text(article.text, article.blocks),
-                         model.value() ? &*model.value() : nullptr);
-  });
+  parallel_for(parts.size(), [&](size_t i) { parts[i] = to_conllu(outcome.articles[i], model); });
   for (const std::string& part : parts) printed.bytes += part;
   return printed;
 }
 
-Printed annotate_inputs(const Options& options) {
-  if (options.format == Format::kConllu) return annotate_to_conllu(options);
+Printed annotate_inputs(const Options& options, const LanguageModel& model) {
+  if (options.format == Format::kConllu) return annotate_to_conllu(options, model);
   ProgressLine line;
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
   const auto annotations =
-      annotate_all(outcome.articles,
+      annotate_all(outcome.articles, model,
                    [&](std::string_view pass, size_t done, size_t total) { line.show(pass, done, total); });
   for (size_t i = 0; i < annotations.size(); ++i) {
     const Article& article = outcome.articles[i];
@@ -121,18 +100,35 @@ Printed annotate_inputs(const Options& options) {
   return printed;
 }
 
+// The language model that `options` name, or else the one beside the program.
+Result<LanguageModel> open_model(const Options& options) {
+  const std::string path = options.model.empty() ? find_language_model() : options.model;
+  if (path.empty())
+    return Error{ErrorCode::kNotFound, "not found beside the program; name its file by --model",
+                 "language model", ""};
+  return LanguageModel::open(path, options.precision);
+}
+
+Printed print_deep_verb(const Options& options) {
+  const Result<LanguageModel> model = open_model(options);
+  if (!model.ok()) {
+    say(model.error().to_string());
+    return {"", kWrongUsage};
+  }
+  return options.verb == Verb::kAccount ? account(options, model.value())
+                                        : annotate_inputs(options, model.value());
+}
+
 Printed print_verb(const Options& options) {
   switch (options.verb) {
     case Verb::kAccount:
-      return account(options);
-    case Verb::kRead:
-      break;  // it has no result that is held: run_read
+    case Verb::kAnnotate:
+      return print_deep_verb(options);
     case Verb::kStories:
       return one_story_of(options);
-    case Verb::kAnnotate:
-      return annotate_inputs(options);
-    case Verb::kReuse:  // writes as it reads
-      break;
+    case Verb::kReuse:
+    case Verb::kRead:
+      break;  // these write as they read: run_reuse, run_read
   }
   return {"", kWrongUsage};
 }

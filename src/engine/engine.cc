@@ -112,11 +112,12 @@ std::vector<TextUnits> split_all(const std::vector<Article>& articles) {
   return units;
 }
 
-std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const Progress& progress) {
+std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const LanguageModel& model,
+                                     const Progress& progress) {
   std::vector<Annotation> annotations(articles.size());
   parallel_pass("annotate", articles.size(), progress, [&](size_t i) {
     if (is_read_deeply(articles[i]))
-      annotations[i] = annotate(articles[i]);
+      annotations[i] = annotate(articles[i], model);
     else
       annotations[i].units = split_text(articles[i].text, articles[i].blocks);
   });
@@ -127,12 +128,12 @@ std::vector<Story> find_events(const std::vector<Article>& articles, StoryMode m
   return cluster(pointers(articles), mode);
 }
 
-AccountRun make_accounts(ReadOutcome read, const AccountOptions& options) {
+AccountRun make_accounts(ReadOutcome read, const LanguageModel& model, const AccountOptions& options) {
   AccountRun run;
   run.articles = std::move(read.articles);
   run.skipped = std::move(read.skipped);
 
-  run.annotations = annotate_all(run.articles, options.progress);
+  run.annotations = annotate_all(run.articles, model, options.progress);
   // Every article has its annotation; neither changes any more.
   const std::vector<Story> stories = cluster(pointers(run.articles), options.stories);
   run.accounts.resize(stories.size());

@@ -33,9 +33,10 @@ struct AccountRun {
 std::vector<Story> find_events(const std::vector<Article>& articles, StoryMode mode);
 
 // What is seen in each article; of one known not to be English only sentences and words.
-std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const Progress& progress = {});
+std::vector<Annotation> annotate_all(const std::vector<Article>& articles, const LanguageModel& model,
+                                     const Progress& progress = {});
 
 // The main job, every pass in order.
-AccountRun make_accounts(ReadOutcome read, const AccountOptions& options);
+AccountRun make_accounts(ReadOutcome read, const LanguageModel& model, const AccountOptions& options);
 
 }  // namespace stemma

@@ -4,10 +4,14 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
+#include "language/grammar.h"
 #include "language/name_tags.h"
+#include "text/units.h"
 
 namespace stemma {
 
@@ -15,10 +19,11 @@ namespace stemma {
 struct AnalysedWord {
   ByteSpan span;
   std::string lemma;
-  uint32_t head = 0;           // 0: the sentence's root; else the head's number in the sentence, from 1
-  uint8_t part_of_speech = 0;  // index into LanguageModel::parts_of_speech()
-  uint16_t features = 0;       // index into LanguageModel::features()
-  uint16_t relation = 0;       // index into LanguageModel::relations()
+  uint32_t head = 0;  // 0: the sentence's root; else the head's number in the sentence, from 1
+  PartOfSpeech part_of_speech = PartOfSpeech::kOther;
+  Dependency relation = Dependency::kUnclear;  // to its head
+  WordFeatures features;
+  uint16_t bundle = 0;  // index into LanguageModel::feature_bundles()
   NameTag name;
   bool continues_token = false;  // second part of a contraction or possessive: "n't", "'s"
 };
@@ -42,5 +47,13 @@ struct Analysis {
     return std::span(words).subspan(sentence.first_word, sentence.end_word - sentence.first_word);
   }
 };
+
+// The words of `analysis` that overlap `span`: indices [first, second).
+std::pair<uint32_t, uint32_t> words_within(const Analysis& analysis, ByteSpan span);
+
+// `units` with sentences cut where those of `analysis` begin too: sentence i of the result is sentence i of
+// `analysis`, which was made of `units`. A word that such a cut goes through ("over.Next") falls into the
+// words of `analysis`.
+TextUnits cut_as_analysed(const TextUnits& units, const Analysis& analysis, std::string_view text);
 
 }  // namespace stemma

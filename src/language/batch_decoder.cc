@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
 
 #include "base/utf8.h"
 #include "language/lemma_script.h"
@@ -16,14 +18,52 @@ size_t best_of(const float* scores, size_t count) {
   return static_cast<size_t>(std::max_element(scores, scores + count) - scores);
 }
 
+// The categories that the lines of the list `name` are called after.
+template <typename Category>
+Result<std::vector<Category>> categories(const ModelFile& file, const char* name,
+                                         std::optional<Category> (*named)(std::string_view)) {
+  TRY(const std::vector<std::string_view> lines, file.lines(name));
+  std::vector<Category> out;
+  for (const std::string_view line : lines) {
+    const std::optional<Category> category = named(line);
+    if (!category)
+      return Error{ErrorCode::kMalformed, "unknown category '" + std::string(line) + "'", file.path(), name};
+    out.push_back(*category);
+  }
+  return out;
+}
+
+bool is_one_of(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+// Whether the rules that cut `text` (split_text) have decided that the last of `words` begins no sentence: a
+// quotation's end stands before it, where they know better what goes on ("Why?" he asked), or nothing does
+// but marks that open something.
+bool rules_decided(std::string_view text, std::span<const AnalysedWord> words) {
+  size_t before = words.size() - 1;
+  if (words[before - 1].span.end == words[before].span.begin) return false;  // "over.Next": no rule cuts it
+  while (before > 0 && is_one_of(words[before - 1].span.of(text), {"\"", "”", "’", "'", "''", ")", "]", "»"}))
+    --before;
+  if (before > 0 && before + 1 < words.size() &&
+      is_one_of(words[before - 1].span.of(text), {".", ",", "!", "?", "…", "...", "?!", "!!"}))
+    return true;
+  return std::none_of(words.begin(), words.end() - 1, [&](const AnalysedWord& word) {
+    return std::any_of(word.span.of(text).begin(), word.span.of(text).end(), [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+  });
+}
+
 }  // namespace
 
 Result<ModelLists> ModelLists::read(const ModelFile& file) {
   ModelLists lists;
   TRY(lists.vocabulary, file.lines("vocabulary"));
-  TRY(lists.parts_of_speech, file.lines("parts_of_speech"));
-  TRY(lists.features, file.lines("features"));
-  TRY(lists.relations, file.lines("relations"));
+  TRY(lists.parts_of_speech, categories(file, "parts_of_speech", &part_of_speech_named));
+  TRY(lists.relations, categories(file, "relations", &dependency_named));
+  TRY(lists.feature_bundles, file.lines("features"));
+  for (const std::string_view bundle : lists.feature_bundles) lists.features.push_back(features_of(bundle));
   TRY(lists.lemma_scripts, file.lines("lemma_scripts"));
   const auto id_of = [&](std::string_view piece) {
     return std::find(lists.vocabulary.begin(), lists.vocabulary.end(), piece) - lists.vocabulary.begin();
@@ -56,10 +96,10 @@ Analysis BatchDecoder::run(std::string_view text, const ModelInput& input,
   for (size_t w = 0; w < out.words.size(); ++w) tag_word(out.words[w].span.of(text), w, out.words[w]);
   scratch_.arcs.clear();
   for (size_t i = 0; i < stretches.size(); ++i)
-    add_stretch(i, stretches[i].first_word - offset, stretches[i].end_word - offset, out);
+    add_stretch(text, i, stretches[i].first_word - offset, stretches[i].end_word - offset, out);
   const std::vector<uint16_t> relations =
       heads_.relations(scratch_.scores, scratch_.arcs, scratch_.encoder.linear, scratch_.heads);
-  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = relations[w];
+  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = lists_.relations[relations[w]];
   return out;
 }
 
@@ -94,9 +134,10 @@ void BatchDecoder::fill_batch(std::string_view text, const ModelInput& input,
 
 void BatchDecoder::tag_word(std::string_view form, size_t row, AnalysedWord& word) const {
   const float* scores = &scratch_.scores.tags[row * heads_.tag_scores()];
-  word.part_of_speech = static_cast<uint8_t>(best_of(scores, lists_.parts_of_speech.size()));
+  word.part_of_speech = lists_.parts_of_speech[best_of(scores, lists_.parts_of_speech.size())];
   scores += lists_.parts_of_speech.size();
-  word.features = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
+  word.bundle = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
+  word.features = lists_.features[word.bundle];
   scores += lists_.features.size();
   word.lemma = apply_lemma_script(lists_.lemma_scripts[best_of(scores, lists_.lemma_scripts.size())], form);
   if (word.lemma.empty()) word.lemma = to_lower(form);
@@ -107,11 +148,15 @@ bool BatchDecoder::begins_sentence(size_t row) const {
   return scores[1] > scores[0];
 }
 
-// Words [first, end) of the batch are input `index`; cuts it into sentences.
-void BatchDecoder::add_stretch(size_t index, uint32_t first, uint32_t end, Analysis& out) const {
+// Words [first, end) of the batch are input `index`; cuts it into sentences where the model sees one begin
+// and the rules had nothing to go by.
+void BatchDecoder::add_stretch(std::string_view text, size_t index, uint32_t first, uint32_t end,
+                               Analysis& out) const {
   uint32_t begin = first;
   for (uint32_t w = first + 1; w <= end; ++w) {
-    if (w < end && (!begins_sentence(w) || out.words[w].continues_token)) continue;
+    if (w < end && (!begins_sentence(w) || out.words[w].continues_token ||
+                    rules_decided(text, std::span(out.words).subspan(begin, w + 1 - begin))))
+      continue;
     add_sentence(index, begin, w, begin == first && w == end, out);
     begin = w;
   }

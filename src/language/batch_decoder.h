@@ -15,9 +15,13 @@ namespace stemma {
 
 // The model's lists; they point into its file.
 struct ModelLists {
-  std::vector<std::string_view> vocabulary, parts_of_speech, features, relations, lemma_scripts;
+  std::vector<std::string_view> vocabulary, feature_bundles, lemma_scripts;
+  std::vector<PartOfSpeech> parts_of_speech;
+  std::vector<Dependency> relations;
+  std::vector<WordFeatures> features;       // of each bundle
   uint32_t begin_piece = 0, end_piece = 0;  // [CLS], [SEP]
 
+  // kMalformed where a list is empty or holds a category that is not of Universal Dependencies.
   static Result<ModelLists> read(const ModelFile& file);
   ClassCounts counts() const;
 };
@@ -47,7 +51,7 @@ class BatchDecoder {
  private:
   void fill_batch(std::string_view text, const ModelInput& input,
                   std::span<const InputStretch> stretches) const;
-  void add_stretch(size_t index, uint32_t first, uint32_t end, Analysis& out) const;
+  void add_stretch(std::string_view text, size_t index, uint32_t first, uint32_t end, Analysis& out) const;
   void add_sentence(size_t index, uint32_t first, uint32_t end, bool whole_input, Analysis& out) const;
   void tag_word(std::string_view form, size_t row, AnalysedWord& word) const;
   void find_heads(size_t root_row, uint32_t first, uint32_t end, Analysis& out) const;

@@ -115,14 +115,8 @@ Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units) c
   return out;
 }
 
-const std::vector<std::string_view>& LanguageModel::parts_of_speech() const {
-  return parts_->lists.parts_of_speech;
-}
-const std::vector<std::string_view>& LanguageModel::features() const {
-  return parts_->lists.features;
-}
-const std::vector<std::string_view>& LanguageModel::relations() const {
-  return parts_->lists.relations;
+const std::vector<std::string_view>& LanguageModel::feature_bundles() const {
+  return parts_->lists.feature_bundles;
 }
 
 std::string find_language_model() {

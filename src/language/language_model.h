@@ -30,11 +30,8 @@ class LanguageModel {
   // result is the same whatever their number, and a sentence's analysis does not depend on the others'.
   Analysis analyse(std::string_view text, const TextUnits& units) const;
 
-  // The tags that an Analysis counts: "NOUN", "Number=Sing" (joined by "|", "_" where there is none),
-  // "nsubj:pass".
-  const std::vector<std::string_view>& parts_of_speech() const;
-  const std::vector<std::string_view>& features() const;
-  const std::vector<std::string_view>& relations() const;
+  // What AnalysedWord::bundle counts: "Number=Sing", joined by "|", "_" where there is none.
+  const std::vector<std::string_view>& feature_bundles() const;
 
  private:
   struct Parts;

@@ -8,6 +8,7 @@
 
 #include "base/folder_for_test.h"
 #include "base/parallel.h"
+#include "language/model_for_test.h"
 
 namespace stemma {
 namespace {
@@ -44,7 +45,7 @@ void expect_same(const Analysis& a, const Analysis& b) {
     EXPECT_EQ(a.words[i].lemma, b.words[i].lemma);
     EXPECT_EQ(a.words[i].head, b.words[i].head);
     EXPECT_EQ(a.words[i].part_of_speech, b.words[i].part_of_speech);
-    EXPECT_EQ(a.words[i].features, b.words[i].features);
+    EXPECT_EQ(a.words[i].bundle, b.words[i].bundle);
     EXPECT_EQ(a.words[i].relation, b.words[i].relation);
     EXPECT_EQ(a.words[i].name, b.words[i].name);
   }
@@ -55,7 +56,7 @@ TEST(LanguageModel, SeesTagsLemmasAndTrees) {
   const Analysis analysis = model.analyse(kText, units_of(kText));
   ASSERT_EQ(analysis.sentences.size(), 3u);
   const auto tag = [&](std::string_view form) {
-    return model.parts_of_speech()[word_of(analysis, kText, form).part_of_speech];
+    return name_of(word_of(analysis, kText, form).part_of_speech);
   };
   EXPECT_EQ(tag("minister"), "NOUN");
   EXPECT_EQ(tag("signed"), "VERB");
@@ -64,7 +65,8 @@ TEST(LanguageModel, SeesTagsLemmasAndTrees) {
   EXPECT_TRUE(word_of(analysis, kText, "n't").continues_token);
   EXPECT_EQ(word_of(analysis, kText, "told").lemma, "tell");
   EXPECT_EQ(word_of(analysis, kText, "told").head, 0u);
-  EXPECT_EQ(model.relations()[word_of(analysis, kText, "she").relation], "nsubj");
+  EXPECT_EQ(word_of(analysis, kText, "she").relation, Dependency::kSubject);
+  EXPECT_EQ(word_of(analysis, kText, "she").features.gender, GrammaticalGender::kFeminine);
   EXPECT_EQ(word_of(analysis, kText, "Velden").name.part, NamePart::kBegin);
 }
 
@@ -82,6 +84,27 @@ TEST(LanguageModel, EverySentenceIsATree) {
     }
     EXPECT_EQ(roots, 1u);
   }
+}
+
+TEST(LanguageModel, CutsUnitsAsItSeesSentences) {
+  const std::string_view text =
+      "\"Why has nobody told us?\" Orr asked the council. Nobody answered him.Then the meeting ended Later "
+      "reports said that Orr had left the town.";
+  const Analysis analysis = model_for_test().analyse(text, units_of(text));
+  const TextUnits units = cut_as_analysed(units_of(text), analysis, text);
+  ASSERT_EQ(units.sentences.size(), analysis.sentences.size());
+  std::vector<std::string_view> sentences;
+  for (size_t i = 0; i < units.sentences.size(); ++i) {
+    EXPECT_EQ(units.sentences[i].span, analysis.sentences[i].span);
+    for (const Word& word : words_of(units, units.sentences[i])) EXPECT_EQ(word.sentence, i);
+    sentences.push_back(units.sentences[i].span.of(text));
+  }
+  EXPECT_EQ(sentences[0], "\"Why has nobody told us?\" Orr asked the council.");
+  ASSERT_GE(sentences.size(), 3u);
+  EXPECT_EQ(sentences[1], "Nobody answered him.");  // "him.Then" falls into its words
+  const auto [first, end] = words_within(analysis, analysis.sentences[1].span);
+  EXPECT_EQ(first, analysis.sentences[1].first_word);
+  EXPECT_EQ(end, analysis.sentences[1].end_word);
 }
 
 TEST(LanguageModel, VectorsTellLikeSentencesFromOthers) {
