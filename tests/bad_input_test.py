@@ -58,12 +58,10 @@ class BadInput(ProgramTest):
 
     def test_gzip_that_inflates_without_end(self):
         bomb = gzip.compress(bytes(8 << 20), 9)
-        started = time.monotonic()
         process = stemma("read", self.write("good.txt", REPORT), self.write("bomb.txt.gz", bomb * 300))
         self.assert_status(process, 1)
-        self.assertEqual(len(self.lines(process)), 1)
-        self.assert_says(process, "bomb.txt.gz", "limit")
-        self.assertLess(time.monotonic() - started, 120)
+        self.assertEqual([a["text"] for a in self.lines(process)], [REPORT])
+        self.assert_says(process, "bomb.txt.gz", "limit of")
 
     def test_wrong_encoding_is_read(self):
         """Latin-1 is no UTF-8: the letters are kept, not lost, and the output is valid UTF-8."""

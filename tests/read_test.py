@@ -132,6 +132,45 @@ class Read(ProgramTest):
             self.assertIn("Mayor Ana Brandt said on Tuesday", text)
             self.assertNotIn("\0", text)
 
+    def test_a_script_of_two_megabytes_that_never_ends(self):
+        paragraphs = "".join(f"<p>{line}</p>" for line in REPORT.split("\n\n"))
+        script = "var page = '<p>no text</p>'; " * 75_000
+        self.assertGreater(len(script), 2 << 20)
+        for name, page in (("ended", f"<script>{script}</script>{paragraphs}"), ("endless", f"{paragraphs}<script>{script}")):
+            process = stemma("read", self.write(f"{name}.html", page))
+            self.assert_status(process, 0)
+            text = self.lines(process)[0]["text"]
+            self.assertIn("Mayor Ana Brandt said on Tuesday", text)
+            self.assertNotIn("no text", text)
+
+    def test_a_code_point_that_blocks_part(self):
+        """Chunks of HTTP and members of gzip end within a letter; the letter is whole, and the last half is said to be lost."""
+        word = "caf\u00e9 "
+        body = f"<!doctype html><meta charset=utf-8><title>T</title><p>{REPORT}</p><p>It stands by the {word * 40}, they said.</p>".encode()
+        chunks = b"".join(b"%x\r\n%s\r\n" % (len(body[i:i + 7]), body[i:i + 7]) for i in range(0, len(body), 7))
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + b"0\r\n\r\n"
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n"
+        cut = body.index("\u00e9".encode()) + 1
+        for path in (self.write("a.warc", head.encode() + http + b"\r\n\r\n"),
+                     self.write("a.html.gz", gzip.compress(body[:cut]) + gzip.compress(body[cut:]))):
+            process = stemma("read", path)
+            self.assert_status(process, 0)
+            text = self.lines(process)[0]["text"]
+            self.assertEqual(text.count("caf\u00e9"), 40)
+            self.assertNotIn("\ufffd", text)
+        process = stemma("read", self.write("cut.html.gz", gzip.compress(body[:body.rindex("\u00e9".encode()) + 1])))
+        self.assertIn("caf\ufffd", self.lines(process)[0]["text"])
+
+    def test_explain_writes_the_page(self):
+        page = self.write("a.html", "<title>T</title><article>" + "".join(f"<p>{line}</p>" for line in REPORT.split("\n\n")) + "</article>")
+        process = stemma("read", "--explain", page)
+        self.assert_status(process, 0)
+        self.assertTrue(process.stdout.startswith(b"<!doctype html>"), process.stdout[:60])
+        self.assertEqual(process.stdout, stemma("read", "--format", "html", page).stdout)
+        told = stemma("read", "--explain", "--format", "jsonl", page)
+        self.assertEqual(self.lines(told)[0]["id"], "a")
+        self.assert_says(told, "title")
+
     def test_length_fields_that_lie(self):
         page = f"<!doctype html><title>T</title><p>{REPORT}</p>"
         http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n{page}"

@@ -57,18 +57,6 @@ const std::map<std::string, Format>& formats() {
   return table;
 }
 
-// A page is what one keeps in a file; a terminal reads Markdown better. A file's ending says more than
-// either.
-Format default_format(const VerbDescription& verb, const std::string& output) {
-  if (verb.formats.empty()) return Format::kJsonl;
-  const size_t dot = output.rfind('.');
-  const std::string ending = dot == std::string::npos ? "" : output.substr(dot + 1);
-  for (const std::string& format : verb.formats)
-    if (ending == format || (ending == "txt" && format == "text")) return formats().at(format);
-  if (verb.verb == Verb::kAccount && !output.empty()) return Format::kHtml;
-  return formats().at(verb.formats.front());
-}
-
 struct Flags {
   std::vector<std::string> inputs;
   std::string format, output;
@@ -81,6 +69,29 @@ struct Flags {
   bool near_duplicates_only = false;
   uint32_t window = Options{}.window;
 };
+
+// A page is what one keeps in a file; a terminal reads Markdown better. A file's ending says more than
+// either.
+bool is_page_file(std::string_view path) {
+  for (const std::string_view packed : {".gz", ".zst"})
+    if (path.ends_with(packed)) path.remove_suffix(packed.size());
+  return path.ends_with(".html") || path.ends_with(".htm");
+}
+
+Format default_format(const VerbDescription& verb, const Flags& flags) {
+  const std::string& output = flags.output;
+  if (verb.formats.empty()) return Format::kJsonl;
+  const size_t dot = output.rfind('.');
+  const std::string ending = dot == std::string::npos ? "" : output.substr(dot + 1);
+  for (const std::string& format : verb.formats)
+    if (ending == format || (ending == "txt" && format == "text")) return formats().at(format);
+  if (verb.verb == Verb::kAccount && !output.empty()) return Format::kHtml;
+  // How a page was read is best seen on it.
+  if (verb.verb == Verb::kRead && flags.explain &&
+      std::all_of(flags.inputs.begin(), flags.inputs.end(), is_page_file))
+    return Format::kHtml;
+  return formats().at(verb.formats.front());
+}
 
 void add_read_flags(CLI::App& sub, Flags& flags) {
   sub.add_option("--limit", flags.limit, "end after so many articles")
@@ -142,7 +153,8 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
         ->capture_default_str()
         ->option_text("N (" + std::to_string(flags.window) + ")");
   }
-  sub->add_flag("--explain", flags.explain, "say on standard error what was decided and why");
+  sub->add_flag("--explain", flags.explain,
+                "say what was decided and why: on standard error; read, of pages: as a page");
   sub->footer(
       std::string("Example:\n  ") + verb.example +
       "\n\nExit status: 0 all read; 1 done, but some inputs could not be read; 2 wrong command line;\n"
@@ -207,7 +219,7 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                                               [&](const VerbDescription& v) { return chosen == v.name; });
   parsed.options = {verb.verb,
                     flags.inputs,
-                    flags.format.empty() ? default_format(verb, flags.output) : formats().at(flags.format),
+                    flags.format.empty() ? default_format(verb, flags) : formats().at(flags.format),
                     flags.output,
                     flags.threads,
                     flags.one_story,

@@ -30,6 +30,7 @@ class ContentChooser {
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_kept(i)) content_.blocks.push_back(i);
     find_captions();
+    read_gallery();
   }
 
  private:
@@ -54,6 +55,25 @@ class ContentChooser {
     const uint32_t first = content_.blocks.front(), last = content_.blocks.back();
     for (uint32_t i = first - std::min(first, kBefore); i < last; ++i)
       if (content_.reasons[i] == BlockReason::kCaption) content_.captions.push_back(i);
+  }
+
+  // A page of pictures, whose captions say more than what else it has to say: they are its text, in order.
+  void read_gallery() {
+    constexpr size_t kFewestPictures = 3;
+    constexpr size_t kTimesTheText = 3;
+    std::vector<uint32_t> captions;
+    size_t text = 0, said = 0;
+    for (uint32_t i = 0; i < blocks_.size(); ++i)
+      if (is_kept(i))
+        text += blocks_[i].text.size();
+      else if (content_.reasons[i] == BlockReason::kCaption && blocks_[i].stops > 0)
+        captions.push_back(i), said += blocks_[i].text.size();
+    if (captions.size() < kFewestPictures || said < kTimesTheText * text) return;
+    for (const uint32_t i : captions) content_.reasons[i] = BlockReason::kContent;
+    content_.captions.clear();
+    content_.blocks.clear();
+    for (uint32_t i = 0; i < blocks_.size(); ++i)
+      if (is_kept(i)) content_.blocks.push_back(i);
   }
 
   // The headline stands above the text; in it, a line of the same words is the article's own.

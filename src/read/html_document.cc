@@ -13,6 +13,7 @@
 #include "read/html_tree.h"
 #include "read/language.h"
 #include "read/limits.h"
+#include "read/live_updates.h"
 #include "read/page_entries.h"
 #include "read/truncation.h"
 
@@ -72,6 +73,17 @@ void add_entries(Article& article, std::vector<PageEntry> entries, const Draft& 
   }
 }
 
+// The text that microdata name as the article's body, where exactly one part has it.
+std::string marked_body(const HtmlTree& tree) {
+  uint32_t found = 0;
+  for (uint32_t i = 1; i < tree.nodes().size(); ++i) {
+    if (!(tree.nodes()[i].marks & kMarkItemprop) || tree.attribute(i, "itemprop") != "articleBody") continue;
+    if (found != 0) return {};
+    found = i;
+  }
+  return found == 0 ? std::string() : tree.text_of(found);
+}
+
 // The text that a page gives in its JSON-LD, for pages that show theirs by script only.
 Draft draft_of_body(std::string_view body) {
   Draft draft;
@@ -117,20 +129,26 @@ Result<Article> parse_html(std::string bytes, const ReadLimits& limits, const Pa
   const HtmlBlockList page = html_blocks(tree, hints);
   const std::vector<HtmlBlock>& blocks = page.blocks;
   HtmlMetadata metadata = read_metadata(tree, hints, blocks);
-  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title, metadata.body);
+  const HtmlContent content = choose_content(tree, hints, blocks, metadata.title,
+                                             metadata.body.empty() ? marked_body(tree) : metadata.body);
   Draft draft = without_debris(draft_of(blocks, content), metadata.title);
   const bool is_of_script = draft.text.size() * 2 < metadata.body.size();
   if (is_of_script) draft = draft_of_body(metadata.body);
-  if (draft.text.empty()) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
-  if (draft.text.size() > limits.text_bytes) return text_too_long(limits);
+  const bool is_live = draft.text.size() * 2 < bytes_of(metadata.updates);
+  if (draft.text.empty() && !is_live) return Error{ErrorCode::kEmpty, "a page without text", "", ""};
+  if (std::max(draft.text.size(), bytes_of(metadata.updates)) > limits.text_bytes)
+    return text_too_long(limits);
   Article article;
-  if (!is_of_script) {
+  if (!is_of_script && !is_live) {
     add_captions(article, blocks, content, draft);
     add_entries(article, page_entries(tree, blocks, content.blocks), draft);
+    auto updates = entries_of_updates(metadata.updates, draft.text, draft.blocks);
+    if (updates.size() > article.entries.size()) article.entries = std::move(updates);
     article.truncated = truncation_of(tree, blocks, content.blocks);
   }
   article.text = std::move(draft.text);
   article.blocks = std::move(draft.blocks);
+  if (is_live) write_updates(metadata.updates, article);
   article.title = std::move(metadata.title);
   article.url = std::move(metadata.url);
   article.outlet = std::move(metadata.outlet);

@@ -199,6 +199,89 @@ TEST(HtmlDocument, TheTextInJsonLdStandsInWhereThePageShowsNone) {
   EXPECT_EQ(article.text, "The bridge in Kellin is closed, police said.\n\nIt will open again in September.");
 }
 
+TEST(HtmlDocument, UpdatesOfALiveBlogHaveTheirTimes) {
+  const std::string ld =
+      R"(<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "The storm, live", "liveBlogUpdate": [
+      {"@type": "BlogPosting", "datePublished": "2024-05-12T12:00:00Z", "headline": "The bridge is open",
+       "articleBody": "Lorries may use the bridge again since noon, police said."},
+      {"@type": "BlogPosting", "datePublished": "2024-05-12T10:00:00Z", "headline": "A pillar falls",
+       "articleBody": "A pillar of the bridge fell into the river in the morning, a witness said."}]}</script>)";
+  const Article by_script = read(ld + "<p>Please enable scripts.</p>");
+  ASSERT_EQ(by_script.entries.size(), 2u);
+  EXPECT_EQ(by_script.entries[1].published, "2024-05-12T10:00:00Z");
+  EXPECT_EQ(by_script.entries[1].span.of(by_script.text),
+            "A pillar falls\n\nA pillar of the bridge fell into the river in the morning, a witness said.");
+  const Article shown =
+      read(ld + "<article><h1>The storm, live</h1>" + kText +
+           "<h2>The bridge is open</h2><p>Lorries may use the bridge again since noon, police said.</p>"
+           "<h2>A pillar falls</h2><p>A pillar of the bridge fell into the river in the morning, a "
+           "witness said.</p></article>");
+  ASSERT_EQ(shown.entries.size(), 2u);
+  EXPECT_EQ(shown.entries[0].published, "2024-05-12T12:00:00Z");
+  EXPECT_EQ(shown.entries[0].span.of(shown.text),
+            "The bridge is open\n\nLorries may use the bridge again since noon, police said.");
+}
+
+TEST(HtmlDocument, AmpPagesAreReadWithoutTheirMenusAndBanners) {
+  const Article article = read(
+      "<html amp><body><amp-sidebar><p>All the news of Kellin and of the world around it, every day, for "
+      "you.</p></amp-sidebar>"
+      "<amp-consent><p>We and our partners use cookies, as you may know by now, and ask you to "
+      "agree.</p></amp-consent>"
+      "<article><h1>Bridge closed</h1><amp-img src=a></amp-img>" +
+      std::string(kText) + "</article></body></html>");
+  EXPECT_TRUE(has(article, "lorries were left hanging"));
+  EXPECT_FALSE(has(article, "All the news"));
+  EXPECT_FALSE(has(article, "partners"));
+}
+
+TEST(HtmlDocument, AGalleryIsItsCaptionsInOrder) {
+  std::string page = "<title>The storm in pictures</title><h1>The storm in pictures</h1>";
+  for (const char* caption : {"A lorry hangs above the river, which rose by two metres.",
+                              "Petra Lund, who lives beside the bridge, looks on.",
+                              "The second pillar, seen from Ellery, is broken too."})
+    page += std::string("<figure><img src=a><figcaption>") + caption + "</figcaption></figure>";
+  const Article article = read(page);
+  EXPECT_EQ(article.text,
+            "A lorry hangs above the river, which rose by two metres.\n\n"
+            "Petra Lund, who lives beside the bridge, looks on.\n\n"
+            "The second pillar, seen from Ellery, is broken too.");
+  ASSERT_EQ(article.blocks.size(), 3u);
+  EXPECT_EQ(article.blocks[0].kind, BlockKind::kCaption);
+  EXPECT_TRUE(article.captions.empty());
+}
+
+TEST(HtmlDocument, AnArticleInPiecesIsWholeAndTeasersAreNone) {
+  const Article article =
+      read("<main><article>" + std::string(kText) + "</article><article>" + kMoreText +
+           "</article></main><aside><article><a href=/1>Other news of the day</a></article>"
+           "<article><a href=/2>What else there is to read</a></article></aside>");
+  EXPECT_TRUE(has(article, "lorries were left hanging"));
+  EXPECT_TRUE(has(article, "Inspectors from the capital"));
+  EXPECT_FALSE(has(article, "Other news of the day"));
+}
+
+TEST(HtmlDocument, RowsOfDataAreBlocksAndTablesForLayoutAreNone) {
+  const Article data =
+      read("<article>" + std::string(kText) +
+           "<table><tr><th>Pier</th><th>State</th></tr><tr><td>First</td><td>broken</td></tr>"
+           "<tr><td>Second</td><td>sound</td></tr></table>" +
+           kMoreText + "</article>");
+  EXPECT_TRUE(has(data, "First | broken"));
+  const Article layout = read("<table><tr><td><a href=/>Home</a></td><td>" + std::string(kText) + kMoreText +
+                              "</td></tr></table>");
+  EXPECT_TRUE(has(layout, "lorries were left hanging"));
+  EXPECT_FALSE(has(layout, " | "));
+}
+
+TEST(HtmlDocument, ABodyNamedByMicrodataIsRead) {
+  const Article article =
+      read("<div class=x><div itemprop=articleBody>" + std::string(kText) +
+           "</div></div><div><p>Our paper was founded in 1870, and has been read since then in "
+           "all of Kellin, by old and young.</p></div>");
+  EXPECT_TRUE(has(article, "lorries were left hanging"));
+}
+
 TEST(HtmlDocument, PagesWithoutTextAreRefused) {
   for (const char* page :
        {"", "<html></html>", "<script>var a;</script>", "<title>Only a title</title>", "<p> \n </p>"}) {

@@ -36,6 +36,9 @@ class MetadataReader {
     find_section();
     find_image();
     out_.body = std::move(notes_.facts.body);
+    out_.updates = std::move(notes_.facts.updates);
+    for (PageUpdate& update : out_.updates)
+      update.headline = plain_field(update.headline), update.body = plain_field(update.body);
     return std::move(out_);
   }
 

@@ -8,6 +8,7 @@
 
 #include "read/html_blocks.h"
 #include "read/html_tree.h"
+#include "read/json_ld.h"
 
 namespace stemma {
 
@@ -19,6 +20,7 @@ struct HtmlMetadata {
   std::string image;                            // the address of the lead picture
   std::vector<std::string> authors;             // as given: people, desks and wire services
   std::string body;                             // the whole text, if the page's JSON-LD has it
+  std::vector<PageUpdate> updates;              // of a live page, if its JSON-LD has them; plain text
   std::map<std::string, std::string> found_in;  // by field: "title" -> "JSON-LD headline"
 };
 

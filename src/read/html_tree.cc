@@ -6,6 +6,7 @@
 #include <lexbor/html/tokenizer/state_script.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,34 @@ namespace {
 
 std::string_view view(const lxb_char_t* data, size_t length) {
   return data ? std::string_view(reinterpret_cast<const char*>(data), length) : std::string_view{};
+}
+
+// Elements of AMP pages that hold no text of the page: menus, banners, what a script fills.
+HtmlTag amp_tag(const lxb_dom_node_t& node) {
+  constexpr std::array<std::string_view, 15> kSilentParts = {"amp-ad",
+                                                             "amp-analytics",
+                                                             "amp-app-banner",
+                                                             "amp-audio",
+                                                             "amp-auto-ads",
+                                                             "amp-consent",
+                                                             "amp-embed",
+                                                             "amp-iframe",
+                                                             "amp-list",
+                                                             "amp-live-list-button",
+                                                             "amp-pixel",
+                                                             "amp-sticky-ad",
+                                                             "amp-user-notification",
+                                                             "amp-video",
+                                                             "amp-youtube"};
+  size_t length = 0;
+  const lxb_char_t* data =
+      lxb_dom_element_local_name(const_cast<lxb_dom_element_t*>(lxb_dom_interface_element(&node)), &length);
+  const std::string_view name = view(data, length);
+  if (!name.starts_with("amp-")) return HtmlTag::kUnknown;
+  if (name == "amp-sidebar" || name == "amp-mega-menu") return HtmlTag::kNav;
+  if (name == "amp-social-share" || name == "amp-addthis") return HtmlTag::kButton;
+  const bool is_silent = std::find(kSilentParts.begin(), kSilentParts.end(), name) != kSilentParts.end();
+  return is_silent ? HtmlTag::kSilent : HtmlTag::kUnknown;
 }
 
 HtmlTag tag_of(const lxb_dom_node_t& node) {
@@ -164,7 +193,9 @@ HtmlTag tag_of(const lxb_dom_node_t& node) {
     case LXB_TAG_WBR:
       return HtmlTag::kInline;
     default:
-      return HtmlTag::kUnknown;
+      return node.local_name >= LXB_TAG__LAST_ENTRY && node.type == LXB_DOM_NODE_TYPE_ELEMENT
+                 ? amp_tag(node)
+                 : HtmlTag::kUnknown;
   }
 }
 

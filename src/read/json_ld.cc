@@ -136,6 +136,7 @@ class FactReader {
     const auto publishers = names(*best, "publisher");
     if (!publishers.empty()) facts.outlet = publishers.front();
     complete(facts);
+    take_updates(facts);
     return facts;
   }
 
@@ -147,6 +148,21 @@ class FactReader {
       if (facts.published.empty()) facts.published = first_string(object, {"datePublished"});
       if (facts.modified.empty()) facts.modified = first_string(object, {"dateModified"});
       if (facts.authors.empty() && facts.author_bodies.empty()) take_authors(object, facts);
+    }
+  }
+
+  void take_updates(PageFacts& facts) const {
+    for (const dom::element& object : objects_) {
+      dom::element list;
+      if (!facts.updates.empty() || object["liveBlogUpdate"].get(list) != simdjson::SUCCESS) continue;
+      if (!list.is_array()) continue;
+      for (const dom::element one : dom::array(list)) {
+        const dom::element entry = resolved(one);
+        PageUpdate update{first_string(entry, {"datePublished", "dateCreated", "dateModified"}),
+                          first_string(entry, {"headline", "name"}),
+                          first_string(entry, {"articleBody", "text", "description"})};
+        if (!update.headline.empty() || !update.body.empty()) facts.updates.push_back(std::move(update));
+      }
     }
   }
 

@@ -7,11 +7,17 @@
 
 namespace stemma {
 
+// One entry of a live page.
+struct PageUpdate {
+  std::string published, headline, body;
+};
+
 // Fields as given; empty where not given.
 struct PageFacts {
   std::string title, published, modified, outlet, url, language, body, section, image;
   std::vector<std::string> authors;        // people, and what is not said to be an organisation
   std::vector<std::string> author_bodies;  // organisations named as authors
+  std::vector<PageUpdate> updates;         // of a LiveBlogPosting, in its order; each with a body or headline
   bool is_article = false;                 // an object of an article's type gave them
 };
 
