@@ -84,7 +84,10 @@ class ConlluWriter {
 }  // namespace
 
 std::string to_conllu(const Article& article, const LanguageModel& model) {
-  const Analysis analysis = model.analyse(article.text, split_text(article.text, article.blocks));
+  return to_conllu(article, model.analyse(article.text, split_text(article.text, article.blocks)), model);
+}
+
+std::string to_conllu(const Article& article, const Analysis& analysis, const LanguageModel& model) {
   ConlluWriter writer(article, model);
   for (const AnalysedSentence& sentence : analysis.sentences) writer.add_sentence(analysis, sentence);
   return writer.take();

@@ -14,4 +14,7 @@ namespace stemma {
 // there is a name.
 std::string to_conllu(const Article& article, const LanguageModel& model);
 
+// What `analysis` saw of the article, in the same form: for who has it already.
+std::string to_conllu(const Article& article, const Analysis& analysis, const LanguageModel& model);
+
 }  // namespace stemma

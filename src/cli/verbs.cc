@@ -11,6 +11,7 @@
 #include "cli/reuse_verb.h"
 #include "cli/stories_verb.h"
 #include "engine/engine.h"
+#include "language/explain.h"
 #include "language/language_model.h"
 
 namespace stemma {
@@ -78,9 +79,19 @@ Printed one_story_of(const Options& options) {
 Printed annotate_to_conllu(const Options& options, const LanguageModel& model) {
   const ReadOutcome outcome = read_inputs(options.inputs);
   Printed printed{"", status_of(outcome.articles, outcome.skipped)};
-  std::vector<std::string> parts(outcome.articles.size());
-  parallel_for(parts.size(), [&](size_t i) { parts[i] = to_conllu(outcome.articles[i], model); });
-  for (const std::string& part : parts) printed.bytes += part;
+  std::vector<std::string> parts(outcome.articles.size()), explained(outcome.articles.size());
+  parallel_for(parts.size(), [&](size_t i) {
+    const Article& article = outcome.articles[i];
+    const Analysis analysis = model.analyse(article.text, split_text(article.text, article.blocks),
+                                            options.explain ? Detail::kScores : Detail::kDecisions);
+    parts[i] = to_conllu(article, analysis, model);
+    if (options.explain)
+      explained[i] = "article " + article.id + "\n" + explain_analysis(article.text, analysis, model);
+  });
+  for (size_t i = 0; i < parts.size(); ++i) {
+    printed.bytes += parts[i];
+    if (options.explain) say_block(explained[i]);
+  }
   return printed;
 }
 

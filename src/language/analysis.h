@@ -28,6 +28,24 @@ struct AnalysedWord {
   bool continues_token = false;  // second part of a contraction or possessive: "n't", "'s"
 };
 
+// Whether an Analysis also holds how sure the model was; that takes a little longer.
+enum class Detail { kDecisions, kScores };
+
+// How sure the model is of a word: probabilities, 0 to 1, of what it decided and of the next best.
+struct WordScores {
+  struct Choice {
+    float chosen = 0, second = 0;
+    uint16_t runner_up = 0;  // the next best, counted as the decision is; means nothing where there is none
+  };
+  Choice part_of_speech;  // PartOfSpeech
+  Choice features;        // as AnalysedWord::bundle
+  Choice lemma;           // of the change that makes it
+  Choice head;            // before the tree is found: the chosen head may be the less probable
+  Choice relation;        // Dependency; given the head
+  Choice name;            // index into kNameTags; of all taggings of the sentence
+  float begins_sentence = 0;
+};
+
 struct AnalysedSentence {
   ByteSpan span;            // from its first word's begin to its last word's end
   uint32_t first_word = 0;  // words [first_word, end_word)
@@ -38,7 +56,8 @@ struct Analysis {
   std::vector<AnalysedSentence> sentences;
   std::vector<AnalysedWord> words;
   size_t vector_width = 0;
-  std::vector<float> vectors;  // of each sentence, of length 1: alike sentences have a product near 1
+  std::vector<float> vectors;      // of each sentence, of length 1: alike sentences have a product near 1
+  std::vector<WordScores> scores;  // of each word, where they were asked for
 
   std::span<const float> vector_of(size_t sentence) const {
     return std::span(vectors).subspan(sentence * vector_width, vector_width);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 
 #include "base/utf8.h"
@@ -55,6 +56,19 @@ bool rules_decided(std::string_view text, std::span<const AnalysedWord> words) {
   });
 }
 
+// The probabilities (softmax) of `chosen` and of the best other of `count` scores.
+WordScores::Choice choice_among(const float* scores, size_t count, size_t chosen) {
+  const double most = double{scores[best_of(scores, count)]};
+  double sum = 0;
+  size_t second = chosen;
+  for (size_t i = 0; i < count; ++i) {
+    sum += std::exp(double{scores[i]} - most);
+    if (i != chosen && (second == chosen || scores[i] > scores[second])) second = i;
+  }
+  const auto share = [&](size_t i) { return static_cast<float>(std::exp(double{scores[i]} - most) / sum); };
+  return {share(chosen), second == chosen ? 0.0f : share(second), static_cast<uint16_t>(second)};
+}
+
 }  // namespace
 
 Result<ModelLists> ModelLists::read(const ModelFile& file) {
@@ -85,7 +99,7 @@ ClassCounts ModelLists::counts() const {
 }
 
 Analysis BatchDecoder::run(std::string_view text, const ModelInput& input,
-                           std::span<const InputStretch> stretches) const {
+                           std::span<const InputStretch> stretches, Detail detail) const {
   Analysis out;
   if (stretches.empty()) return out;
   fill_batch(text, input, stretches);
@@ -94,12 +108,22 @@ Analysis BatchDecoder::run(std::string_view text, const ModelInput& input,
   const uint32_t offset = stretches.front().first_word;
   out.words.assign(input.words.begin() + offset, input.words.begin() + stretches.back().end_word);
   for (size_t w = 0; w < out.words.size(); ++w) tag_word(out.words[w].span.of(text), w, out.words[w]);
+  if (detail == Detail::kScores) out.scores.resize(out.words.size());
+  for (size_t w = 0; w < out.scores.size(); ++w) score_word(w, out.scores[w]);
   scratch_.arcs.clear();
   for (size_t i = 0; i < stretches.size(); ++i)
     add_stretch(text, i, stretches[i].first_word - offset, stretches[i].end_word - offset, out);
-  const std::vector<uint16_t> relations =
+  const std::span<const float> relations =
       heads_.relations(scratch_.scores, scratch_.arcs, scratch_.encoder.linear, scratch_.heads);
-  for (size_t w = 0; w < out.words.size(); ++w) out.words[w].relation = lists_.relations[relations[w]];
+  const size_t count = lists_.relations.size();
+  for (size_t w = 0; w < out.words.size(); ++w) {
+    const size_t best = best_of(&relations[w * count], count);
+    out.words[w].relation = lists_.relations[best];
+    if (detail == Detail::kDecisions) continue;
+    WordScores::Choice& choice = out.scores[w].relation;
+    choice = choice_among(&relations[w * count], count, best);
+    choice.runner_up = static_cast<uint16_t>(lists_.relations[choice.runner_up]);
+  }
   return out;
 }
 
@@ -143,6 +167,36 @@ void BatchDecoder::tag_word(std::string_view form, size_t row, AnalysedWord& wor
   if (word.lemma.empty()) word.lemma = to_lower(form);
 }
 
+void BatchDecoder::score_word(size_t row, WordScores& scores) const {
+  const float* at = &scratch_.scores.tags[row * heads_.tag_scores()];
+  const auto best = [&](size_t count) {
+    const WordScores::Choice choice = choice_among(at, count, best_of(at, count));
+    at += count;
+    return choice;
+  };
+  scores.part_of_speech = best(lists_.parts_of_speech.size());
+  scores.part_of_speech.runner_up =
+      static_cast<uint16_t>(lists_.parts_of_speech[scores.part_of_speech.runner_up]);
+  scores.features = best(lists_.feature_bundles.size());
+  scores.lemma = best(lists_.lemma_scripts.size());
+  scores.begins_sentence = choice_among(at, 2, 1).chosen;
+}
+
+void BatchDecoder::score_sentence(uint32_t first, uint32_t end, Analysis& out) const {
+  constexpr size_t kScores = kNameTags.size();
+  const std::vector<float> names =
+      name_tag_scores(std::span(scratch_.scores.names).subspan(first * kScores, (end - first) * kScores),
+                      heads_.name_transitions());
+  const size_t heads = end - first + 1;
+  for (uint32_t w = first; w < end; ++w) {
+    const auto tag = std::find(kNameTags.begin(), kNameTags.end(), out.words[w].name) - kNameTags.begin();
+    out.scores[w].name = choice_among(&names[(w - first) * kScores], kScores, static_cast<size_t>(tag));
+    float* const arcs = &scratch_.arc_scores[(w - first) * heads];
+    arcs[w - first + 1] = std::numeric_limits<float>::lowest();  // no word is its own head
+    out.scores[w].head = choice_among(arcs, heads, out.words[w].head);
+  }
+}
+
 bool BatchDecoder::begins_sentence(size_t row) const {
   const float* const scores = &scratch_.scores.tags[(row + 1) * heads_.tag_scores() - 2];
   return scores[1] > scores[0];
@@ -167,9 +221,11 @@ void BatchDecoder::add_sentence(size_t index, uint32_t first, uint32_t end, bool
   out.sentences.push_back({{out.words[first].span.begin, out.words[end - 1].span.end}, first, end});
   constexpr size_t kScores = kNameTags.size();
   const std::vector<NameTag> names =
-      best_name_tags(std::span(scratch_.scores.names).subspan(first * kScores, (end - first) * kScores));
+      best_name_tags(std::span(scratch_.scores.names).subspan(first * kScores, (end - first) * kScores),
+                     heads_.name_transitions());
   for (uint32_t w = first; w < end; ++w) out.words[w].name = names[w - first];
   find_heads(scratch_.rows.first.size() + index, first, end, out);
+  if (!out.scores.empty()) score_sentence(first, end, out);
   // The original's vector is the mean over [CLS] and [SEP] too.
   if (whole_input)
     add_vector(scratch_.batch.begins[index], scratch_.batch.begins[index + 1], out);

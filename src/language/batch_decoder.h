@@ -46,7 +46,8 @@ class BatchDecoder {
       : lists_(lists), encoder_(encoder), heads_(heads), scratch_(scratch) {}
 
   // The sentences and words of `stretches`, in order. `text` is what `input` was made of.
-  Analysis run(std::string_view text, const ModelInput& input, std::span<const InputStretch> stretches) const;
+  Analysis run(std::string_view text, const ModelInput& input, std::span<const InputStretch> stretches,
+               Detail detail) const;
 
  private:
   void fill_batch(std::string_view text, const ModelInput& input,
@@ -57,6 +58,9 @@ class BatchDecoder {
   void find_heads(size_t root_row, uint32_t first, uint32_t end, Analysis& out) const;
   void add_vector(size_t begin, size_t end, Analysis& out) const;
   bool begins_sentence(size_t row) const;
+  void score_word(size_t row, WordScores& scores) const;
+  // Fills the scores of names and heads of words [first, end), whose arcs lie in the scratch.
+  void score_sentence(uint32_t first, uint32_t end, Analysis& out) const;
 
   const ModelLists& lists_;
   const Encoder& encoder_;

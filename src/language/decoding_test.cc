@@ -1,6 +1,8 @@
 // Trees, names and lemmas from scores.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "language/lemma_script.h"
@@ -58,10 +60,69 @@ TEST(BestNameTags, NeverGoOnWithoutABegin) {
   scores[1 * kNameTags.size() + 2] = 5;  // inside a person
   scores[1 * kNameTags.size() + 1] = 4;  // begin of a person
   scores[2 * kNameTags.size() + 2] = 5;
-  const std::vector<NameTag> tags = best_name_tags(scores);
+  const std::vector<float> transitions(kNameTags.size() * kNameTags.size(), 0.0f);
+  const std::vector<NameTag> tags = best_name_tags(scores, transitions);
   EXPECT_EQ(tags[0].part, NamePart::kOutside);
   EXPECT_EQ(tags[1], (NameTag{NamePart::kBegin, NameKind::kPerson}));
   EXPECT_EQ(tags[2], (NameTag{NamePart::kInside, NameKind::kPerson}));
+}
+
+// What a sequence of tags is worth, or nothing where an inside follows another kind.
+double worth_of_tags(const std::vector<float>& scores, const std::vector<float>& transitions,
+                     const std::vector<size_t>& tags) {
+  double sum = 0;
+  size_t before = 0;
+  for (size_t w = 0; w < tags.size(); ++w) {
+    const NameTag tag = kNameTags[tags[w]], last = kNameTags[before];
+    if (tag.part == NamePart::kInside && (last.part == NamePart::kOutside || last.kind != tag.kind))
+      return -1e30;
+    sum += double{scores[w * kNameTags.size() + tags[w]]} +
+           double{transitions[before * kNameTags.size() + tags[w]]};
+    before = tags[w];
+  }
+  return sum;
+}
+
+TEST(BestNameTags, AreAsGoodAsTheBestOfAll) {
+  std::mt19937 random(6);
+  constexpr size_t kCount = kNameTags.size(), kWords = 4;
+  const auto filled = [&](size_t size) {
+    std::vector<float> out(size);
+    for (float& value : out) value = static_cast<float>(random() % 1000) / 100.0f;
+    return out;
+  };
+  for (int round = 0; round < 20; ++round) {
+    const std::vector<float> scores = filled(kWords * kCount), transitions = filled(kCount * kCount);
+    double best = -1e30;
+    for (size_t code = 0; code < kCount * kCount * kCount * kCount; ++code) {
+      const std::vector<size_t> tags = {code % kCount, code / kCount % kCount,
+                                        code / kCount / kCount % kCount, code / kCount / kCount / kCount};
+      best = std::max(best, worth_of_tags(scores, transitions, tags));
+    }
+    std::vector<size_t> found;
+    for (const NameTag& tag : best_name_tags(scores, transitions))
+      found.push_back(
+          static_cast<size_t>(std::find(kNameTags.begin(), kNameTags.end(), tag) - kNameTags.begin()));
+    EXPECT_NEAR(worth_of_tags(scores, transitions, found), best, 1e-4);
+  }
+}
+
+TEST(NameTagScores, AreTheSharesOfAllTaggings) {
+  std::mt19937 random(8);
+  constexpr size_t kCount = kNameTags.size();
+  std::vector<float> scores(3 * kCount), transitions(kCount * kCount);
+  for (float& value : scores) value = static_cast<float>(random() % 400) / 100.0f;
+  for (float& value : transitions) value = static_cast<float>(random() % 400) / 100.0f;
+  std::vector<double> sums(scores.size(), 0.0);
+  double all = 0;
+  for (size_t code = 0; code < kCount * kCount * kCount; ++code) {
+    const std::vector<size_t> tags = {code % kCount, code / kCount % kCount, code / kCount / kCount};
+    const double share = std::exp(worth_of_tags(scores, transitions, tags));
+    all += share;
+    for (size_t w = 0; w < tags.size(); ++w) sums[w * kCount + tags[w]] += share;
+  }
+  const std::vector<float> found = name_tag_scores(scores, transitions);
+  for (size_t i = 0; i < sums.size(); ++i) EXPECT_NEAR(std::exp(double{found[i]}), sums[i] / all, 1e-5);
 }
 
 TEST(LemmaScript, ChangesCaseAndEnding) {

@@ -9,7 +9,7 @@ namespace {
 
 Result<Linear> read_linear(const ModelFile& file, const std::string& name, uint32_t inputs,
                            WeightPrecision precision, const Kernels& kernels) {
-  TRY(const Int8Matrix weights, file.int8(name, 0, inputs));
+  TRY(const WeightMatrix weights, file.weights(name, 0, inputs));
   TRY(const std::span<const float> bias, file.floats(name + ".bias", 1, weights.rows));
   return Linear::make(weights, bias, precision, kernels);
 }
@@ -24,7 +24,7 @@ Result<Encoder> Encoder::make(const ModelFile& file, WeightPrecision precision, 
   if (encoder.width_ == 0 || encoder.width_ % kHeadWidth != 0)
     return Error{ErrorCode::kMalformed, "the encoder's width is no multiple of its heads'", file.path(), ""};
   const auto width = static_cast<uint32_t>(encoder.width_);
-  TRY(encoder.words_, file.int8("encoder.words", 0, width));
+  TRY(encoder.words_, file.weights("encoder.words", 0, width));
   TRY(encoder.positions_, file.floats("encoder.positions", kMostPieces, width));
   TRY(encoder.shapes_, file.floats("encoder.shapes", 16, width));
   TRY([[maybe_unused]] Nothing read, encoder.read_layers(file, precision));
@@ -73,8 +73,7 @@ void Encoder::embed(const PieceBatch& batch, Scratch& scratch) const {
     for (size_t at = batch.begins[i]; at < batch.begins[i + 1]; ++at) {
       float* const row = &scratch.state[at * width_];
       const uint32_t piece = batch.pieces[at];
-      const int8_t* const word = words_.row(piece);
-      for (size_t k = 0; k < width_; ++k) row[k] = static_cast<float>(word[k]) * words_.scales[piece];
+      words_.copy_row(piece, row);
       kernels_->add_scaled(row, &positions_[(at - batch.begins[i]) * width_], width_, 1.0f);
       if (batch.shapes[at] >= 0)
         kernels_->add_scaled(row, &shapes_[static_cast<size_t>(batch.shapes[at]) * width_], width_, 1.0f);

@@ -63,7 +63,7 @@ class Encoder {
 
   const Kernels* kernels_ = nullptr;
   size_t width_ = 0;
-  Int8Matrix words_;
+  WeightMatrix words_;
   std::span<const float> positions_, shapes_, norm_, mix_;
   std::vector<Layer> layers_;
 };

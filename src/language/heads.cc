@@ -1,6 +1,7 @@
 #include "language/heads.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/name_tags.h"
 
@@ -18,8 +19,8 @@ class HeadReader {
   // `outputs` 0: any number. `biased`: whether the file has a bias for it.
   Result<LinearPointer> read(const std::string& name, size_t outputs, size_t inputs,
                              bool biased = true) const {
-    TRY(const Int8Matrix weights,
-        file_.int8(name, static_cast<uint32_t>(outputs), static_cast<uint32_t>(inputs)));
+    TRY(const WeightMatrix weights,
+        file_.weights(name, static_cast<uint32_t>(outputs), static_cast<uint32_t>(inputs)));
     std::span<const float> bias;
     if (biased) {
       TRY(bias, file_.floats(name + ".bias", 1, weights.rows));
@@ -51,8 +52,11 @@ Result<Heads> Heads::make(const ModelFile& file, size_t width, const ClassCounts
                   h.tag_->outputs()));
   TRY(h.name_, reader.read("name", 0, width));
   TRY(h.name_classes_, reader.read("name.classes", kNameTags.size(), h.name_->outputs()));
+  static constexpr std::array<float, kNameTags.size() * kNameTags.size()> kNoTransitions{};
+  const auto transitions = file.floats("name.transitions", kNameTags.size(), kNameTags.size());
+  h.name_transitions_ = transitions.ok() ? transitions.value() : std::span<const float>(kNoTransitions);
   TRY(h.tree_, reader.read("tree", 0, width));
-  TRY(const Int8Matrix relation, file.int8("relation", 0, 0));
+  TRY(const WeightMatrix relation, file.weights("relation", 0, 0));
   h.relation_width_ = relation.columns;
   if (h.tree_->outputs() <= 2 * h.relation_width_)
     return Error{ErrorCode::kMalformed, "the tree's heads have the wrong shape", file.path(), ""};
@@ -119,14 +123,13 @@ float Heads::arc(const HeadScores& scores, size_t dependent, size_t head) const 
          scores.head_worth[head];
 }
 
-std::vector<uint16_t> Heads::relations(const HeadScores& scores, std::span<const Arc> arcs,
-                                       LinearScratch& linear, Scratch& scratch) const {
+std::span<const float> Heads::relations(const HeadScores& scores, std::span<const Arc> arcs,
+                                        LinearScratch& linear, Scratch& scratch) const {
   const size_t wide = relation_width_, block = Linear::kBlock;
-  std::vector<uint16_t> out;
+  scratch.relations.resize((arcs.size() + block) * relations_);
   scratch.pairs.resize(block * 2 * wide);
   scratch.rows.resize(std::max(scratch.rows.size(), block * wide));
   scratch.products.resize(block * relations_ * wide);
-  scratch.hidden.resize(std::max(scratch.hidden.size(), block * relations_));
   for (size_t first = 0; first < arcs.size(); first += block) {
     const size_t count = std::min(block, arcs.size() - first);
     for (size_t i = 0; i < count; ++i) {
@@ -137,23 +140,16 @@ std::vector<uint16_t> Heads::relations(const HeadScores& scores, std::span<const
       std::copy_n(&scores.relation_heads[arc.head * wide], wide, &scratch.pairs[(i * 2 + 1) * wide]);
     }
     relation_->apply(scratch.rows.data(), count, scratch.products.data(), Activation::kNone, linear);
-    relation_sum_->apply(scratch.pairs.data(), count, scratch.hidden.data(), Activation::kNone, linear);
+    float* const summed = &scratch.relations[first * relations_];
+    relation_sum_->apply(scratch.pairs.data(), count, summed, Activation::kNone, linear);
     for (size_t i = 0; i < count; ++i) {
       const float* const head = &scratch.pairs[(i * 2 + 1) * wide];
-      size_t best = 0;
-      float most = 0;
-      for (size_t r = 0; r < relations_; ++r) {
-        const float score = scratch.hidden[i * relations_ + r] +
-                            kernels_->dot(&scratch.products[(i * relations_ + r) * wide], head, wide);
-        if (r == 0 || score > most) {
-          best = r;
-          most = score;
-        }
-      }
-      out.push_back(static_cast<uint16_t>(best));
+      for (size_t r = 0; r < relations_; ++r)
+        summed[i * relations_ + r] +=
+            kernels_->dot(&scratch.products[(i * relations_ + r) * wide], head, wide);
     }
   }
-  return out;
+  return {scratch.relations.data(), arcs.size() * relations_};
 }
 
 }  // namespace stemma

@@ -39,7 +39,7 @@ class Heads {
                             WeightPrecision precision, const Kernels& kernels);
 
   struct Scratch {
-    std::vector<float> rows, hidden, arcs, products, pairs;
+    std::vector<float> rows, hidden, arcs, products, pairs, relations;
   };
 
   size_t tag_scores() const { return tag_classes_->outputs(); }
@@ -49,16 +49,19 @@ class Heads {
   void run(const EncoderOutput& states, const WordRows& words, LinearScratch& linear, Scratch& scratch,
            HeadScores& out) const;
 
+  // What each name tag is worth behind each other, for best_name_tags().
+  std::span<const float> name_transitions() const { return name_transitions_; }
+
   // The score of the arc from row `head` to row `dependent` of `scores`.
   float arc(const HeadScores& scores, size_t dependent, size_t head) const;
 
-  // The best relation of each arc (dependent row, head row), in order. Relations are scored by biaffine
-  // attention (Dozat and Manning, 2017).
+  // The scores of all relations for each arc (dependent row, head row), in order, by biaffine attention
+  // (Dozat and Manning, 2017). They lie in the scratch.
   struct Arc {
     uint32_t dependent, head;
   };
-  std::vector<uint16_t> relations(const HeadScores& scores, std::span<const Arc> arcs, LinearScratch& linear,
-                                  Scratch& scratch) const;
+  std::span<const float> relations(const HeadScores& scores, std::span<const Arc> arcs, LinearScratch& linear,
+                                   Scratch& scratch) const;
 
  private:
   Heads() = default;
@@ -67,6 +70,7 @@ class Heads {
 
   const Kernels* kernels_ = nullptr;
   size_t width_ = 0, arc_width_ = 0, relation_width_ = 0, relations_ = 0;
+  std::span<const float> name_transitions_;
   // Pointers, as a Linear has no empty state.
   std::unique_ptr<Linear> tag_, tag_classes_, name_, name_classes_, tree_, arc_, relation_, relation_sum_;
 };

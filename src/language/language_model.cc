@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <mutex>
 
 #include "base/parallel.h"
@@ -89,15 +88,15 @@ Result<LanguageModel> LanguageModel::open(const std::string& path, WeightPrecisi
       std::make_unique<Parts>(std::move(file), std::move(lists), std::move(encoder), std::move(heads)));
 }
 
-Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units) const {
+Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units, Detail detail) const {
   const ModelInput input = make_model_input(text, units, parts_->word_pieces);
   const std::vector<BatchOfStretches> batches = cut_into_batches(input);
   std::vector<Analysis> parts(batches.size());
   parallel_for(batches.size(), [&](size_t i) {
     std::unique_ptr<BatchScratch> scratch = parts_->take_scratch();
     const BatchDecoder decoder(parts_->lists, parts_->encoder, parts_->heads, *scratch);
-    parts[i] = decoder.run(text, input,
-                           {input.stretches.data() + batches[i].first, batches[i].end - batches[i].first});
+    parts[i] = decoder.run(
+        text, input, {input.stretches.data() + batches[i].first, batches[i].end - batches[i].first}, detail);
     parts_->give_back(std::move(scratch));
   });
   Analysis out;
@@ -110,6 +109,7 @@ Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units) c
       out.sentences.push_back(sentence);
     }
     std::move(part.words.begin(), part.words.end(), std::back_inserter(out.words));
+    out.scores.insert(out.scores.end(), part.scores.begin(), part.scores.end());
     out.vectors.insert(out.vectors.end(), part.vectors.begin(), part.vectors.end());
   }
   return out;
@@ -120,15 +120,7 @@ const std::vector<std::string_view>& LanguageModel::feature_bundles() const {
 }
 
 std::string find_language_model() {
-  std::error_code failed;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  if (failed) return "";
-  const std::filesystem::path folder = program.parent_path();
-  for (const char* place : {"models", "../models", "../../models", "../share/stemma/models"}) {
-    const std::filesystem::path path = folder / place / "language.stemma";
-    if (std::filesystem::is_regular_file(path, failed)) return path.lexically_normal().string();
-  }
-  return "";
+  return find_model_file("language.stemma");
 }
 
 }  // namespace stemma

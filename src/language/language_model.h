@@ -28,7 +28,7 @@ class LanguageModel {
   // Analyses `text`, cut into `units`. A sentence of `units` is cut further where the model sees sentences
   // begin; words are cut as Universal Dependencies cuts them. Batches run on the thread limit's threads; the
   // result is the same whatever their number, and a sentence's analysis does not depend on the others'.
-  Analysis analyse(std::string_view text, const TextUnits& units) const;
+  Analysis analyse(std::string_view text, const TextUnits& units, Detail detail = Detail::kDecisions) const;
 
   // What AnalysedWord::bundle counts: "Number=Sing", joined by "|", "_" where there is none.
   const std::vector<std::string_view>& feature_bundles() const;
@@ -39,8 +39,7 @@ class LanguageModel {
   std::unique_ptr<Parts> parts_;
 };
 
-// Where the model is looked for when the command line names none: "models/language.stemma" beside the
-// program, in the folder above it, or in ../share/stemma/. Empty where there is none.
+// The program's own "language.stemma", as find_model_file() looks for it; empty where there is none.
 std::string find_language_model();
 
 }  // namespace stemma

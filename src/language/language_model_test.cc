@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
 
 #include "base/folder_for_test.h"
 #include "base/parallel.h"
+#include "language/explain.h"
 #include "language/model_for_test.h"
 
 namespace stemma {
@@ -156,6 +158,37 @@ TEST(LanguageModel, GivesTheSameWithEachInstructionSetAndThreadCount) {
   set_thread_limit(0);
   expect_same(best, alone);
   EXPECT_EQ(best.vectors, alone.vectors);
+}
+
+TEST(LanguageModel, ScoresChangeNoDecisionAndAreProbabilities) {
+  const LanguageModel model = open_model();
+  const Analysis plain = model.analyse(kText, units_of(kText));
+  const Analysis scored = model.analyse(kText, units_of(kText), Detail::kScores);
+  expect_same(plain, scored);
+  EXPECT_TRUE(plain.scores.empty());
+  ASSERT_EQ(scored.scores.size(), scored.words.size());
+  for (const WordScores& scores : scored.scores)
+    for (const WordScores::Choice& choice :
+         {scores.part_of_speech, scores.features, scores.lemma, scores.head, scores.relation, scores.name}) {
+      EXPECT_GT(choice.chosen, 0.0f);
+      EXPECT_LE(choice.chosen + choice.second, 1.0f + 1e-5f);
+    }
+  const WordScores& velden =
+      scored.scores[static_cast<size_t>(&word_of(scored, kText, "Velden") - scored.words.data())];
+  EXPECT_GT(velden.part_of_speech.chosen, 0.8f);
+  EXPECT_GT(velden.name.chosen, velden.name.second);
+}
+
+TEST(LanguageModel, ExplainsEveryWord) {
+  const LanguageModel model = open_model();
+  const std::string text = "The minister left Norway on Monday.";
+  const std::string said =
+      explain_analysis(text, model.analyse(text, units_of(text), Detail::kScores), model);
+  EXPECT_NE(said.find("sentence (a sentence begins here: "), std::string::npos) << said;
+  EXPECT_NE(said.find("\n  3 left: VERB "), std::string::npos) << said;
+  EXPECT_NE(said.find("; head root "), std::string::npos) << said;
+  EXPECT_NE(said.find("begin of place "), std::string::npos) << said;
+  EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 8);
 }
 
 TEST(LanguageModel, AnyTextIsAnalysed) {

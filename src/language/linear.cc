@@ -61,21 +61,20 @@ Linear::Linear(Linear&&) noexcept = default;
 Linear& Linear::operator=(Linear&&) noexcept = default;
 Linear::~Linear() = default;
 
-Result<Linear> Linear::make(const Int8Matrix& weights, std::span<const float> bias, WeightPrecision precision,
-                            const Kernels& kernels) {
+Result<Linear> Linear::make(const WeightMatrix& weights, std::span<const float> bias,
+                            WeightPrecision precision, const Kernels& kernels) {
   Linear linear;
   linear.weights_ = weights;
   linear.kernels_ = &kernels;
   linear.bias_.assign(bias.begin(), bias.end());
   linear.bias_.resize(weights.rows, 0.0f);
+  if (precision == WeightPrecision::kFloat32 || weights.floats) return linear;
   for (uint32_t r = 0; r < weights.rows; ++r) {
     int32_t sum = 0;
     for (uint32_t c = 0; c < weights.columns; ++c) sum += weights.row(r)[c];
     linear.sums_.push_back(static_cast<float>(sum));
   }
-  if (precision == WeightPrecision::kInt8) {
-    TRY([[maybe_unused]] Nothing made, linear.prepare());
-  }
+  TRY([[maybe_unused]] Nothing made, linear.prepare());
   return linear;
 }
 
@@ -93,7 +92,7 @@ Status Linear::prepare() {
     product_ = std::make_unique<Product>(
         Product{description, dnnl::matmul(description), Memory(description.weights_desc(), processor())});
     const Memory::desc as_stored({in, out}, Memory::data_type::s8, Memory::format_tag::ba);
-    Memory stored(as_stored, processor(), const_cast<int8_t*>(weights_.values));
+    Memory stored(as_stored, processor(), const_cast<int8_t*>(weights_.bytes));
     omp_set_num_threads(1);
     dnnl::stream stream(processor());
     dnnl::reorder(stored, product_->weights).execute(stream, stored, product_->weights);
@@ -140,8 +139,7 @@ void Linear::apply_int8(const float* x, size_t rows, float* y, Activation activa
 void Linear::apply_float(const float* x, size_t rows, float* y) const {
   std::vector<float> row(inputs());
   for (size_t o = 0; o < outputs(); ++o) {
-    for (size_t i = 0; i < inputs(); ++i)
-      row[i] = static_cast<float>(weights_.row(o)[i]) * weights_.scales[o];
+    weights_.copy_row(o, row.data());
     for (size_t r = 0; r < rows; ++r)
       y[r * outputs() + o] = kernels_->dot(x + r * inputs(), row.data(), inputs()) + bias_[o];
   }

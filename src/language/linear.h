@@ -14,7 +14,7 @@
 namespace stemma {
 
 // kInt8 quantises each row of the input to seven bits and adds in whole numbers; kFloat32 multiplies in
-// single precision, the reference.
+// single precision, the reference. Weights that the file holds in single precision are always multiplied so.
 enum class WeightPrecision { kInt8, kFloat32 };
 
 // Buffers of one thread for all products; reserved once, then used again and again.
@@ -36,7 +36,7 @@ class Linear {
 
   // `bias`: one number a row of `weights`, or empty. Both must outlive the object (they lie in the model's
   // mapping). kUnsupported with oneDNN's message where it has no such product.
-  static Result<Linear> make(const Int8Matrix& weights, std::span<const float> bias,
+  static Result<Linear> make(const WeightMatrix& weights, std::span<const float> bias,
                              WeightPrecision precision, const Kernels& kernels);
   Linear(Linear&&) noexcept;
   Linear& operator=(Linear&&) noexcept;
@@ -56,7 +56,7 @@ class Linear {
   void apply_int8(const float* x, size_t rows, float* y, Activation activation, LinearScratch& scratch) const;
   void apply_float(const float* x, size_t rows, float* y) const;
 
-  Int8Matrix weights_;
+  WeightMatrix weights_;
   const Kernels* kernels_ = nullptr;
   std::vector<float> bias_;
   std::vector<float> sums_;           // of each row of weights, in steps of its scale

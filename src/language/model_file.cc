@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstring>
+#include <filesystem>
 
 #include "base/hash.h"
 
@@ -12,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "model files are little-endian and used in place");
 
 constexpr std::string_view kMagic = "STEMMALM";
-constexpr uint32_t kVersion = 1;
+constexpr uint32_t kVersion = 2;
 constexpr size_t kHeaderSize = 32;  // bytes before the table
 constexpr size_t kEntrySize = 64;
 constexpr size_t kNameSize = 32;
@@ -39,7 +40,7 @@ Status ModelFile::check_header() {
   if (bytes.size() < kHeaderSize || bytes.substr(0, kMagic.size()) != kMagic)
     return malformed("no stemma model file");
   const auto version = number_at<uint32_t>(bytes, 8);
-  if (version != kVersion)
+  if (version != kVersion && version != 1)
     return Error{ErrorCode::kUnsupported,
                  "model file of version " + std::to_string(version) + "; this program reads version " +
                      std::to_string(kVersion),
@@ -102,11 +103,16 @@ Result<std::span<const float>> ModelFile::floats(std::string_view name, uint32_t
   return std::span<const float>(at, size_t{entry.rows} * entry.columns);
 }
 
-Result<Int8Matrix> ModelFile::int8(std::string_view name, uint32_t rows, uint32_t columns) const {
+Result<WeightMatrix> ModelFile::weights(std::string_view name, uint32_t rows, uint32_t columns) const {
+  const Result<Entry> single = find(name, Kind::kFloat32, rows, columns);
+  if (single.ok()) {
+    const auto* at = reinterpret_cast<const float*>(file_.bytes().data() + single.value().data);
+    return WeightMatrix{single.value().rows, single.value().columns, nullptr, nullptr, at};
+  }
   TRY(const Entry entry, find(name, Kind::kInt8ByRow, rows, columns));
   const char* const base = file_.bytes().data();
-  return Int8Matrix{entry.rows, entry.columns, reinterpret_cast<const int8_t*>(base + entry.data),
-                    reinterpret_cast<const float*>(base + entry.scales)};
+  return WeightMatrix{entry.rows, entry.columns, reinterpret_cast<const int8_t*>(base + entry.data),
+                      reinterpret_cast<const float*>(base + entry.scales), nullptr};
 }
 
 Result<std::vector<std::string_view>> ModelFile::lines(std::string_view name) const {
@@ -120,6 +126,18 @@ Result<std::vector<std::string_view>> ModelFile::lines(std::string_view name) co
     rest.remove_prefix(end + 1);
   }
   return out;
+}
+
+std::string find_model_file(const char* name) {
+  std::error_code failed;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  if (failed) return "";
+  const std::filesystem::path folder = program.parent_path();
+  for (const char* place : {"models", "../models", "../../models", "../share/stemma/models"}) {
+    const std::filesystem::path path = folder / place / name;
+    if (std::filesystem::is_regular_file(path, failed)) return path.lexically_normal().string();
+  }
+  return "";
 }
 
 }  // namespace stemma

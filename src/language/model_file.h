@@ -12,13 +12,20 @@
 
 namespace stemma {
 
-// Rows of signed bytes, each row with its own scale: value[r][c] = rows[r * columns + c] * scales[r].
-struct Int8Matrix {
+// Weights, mostly as signed bytes with a scale for each row: value(r, c) = bytes[r * columns + c] *
+// scales[r]. A file to compare with holds them in single precision instead.
+struct WeightMatrix {
   uint32_t rows = 0, columns = 0;
-  const int8_t* values = nullptr;
+  const int8_t* bytes = nullptr;  // null where there are floats
   const float* scales = nullptr;
+  const float* floats = nullptr;
 
-  const int8_t* row(size_t r) const { return values + r * columns; }
+  const int8_t* row(size_t r) const { return bytes + r * columns; }
+  // Writes row `r` to out[0 .. columns).
+  void copy_row(size_t r, float* out) const {
+    for (size_t c = 0; c < columns; ++c)
+      out[c] = floats ? floats[r * columns + c] : static_cast<float>(bytes[r * columns + c]) * scales[r];
+  }
 };
 
 // An open model file. Everything it hands out points into the mapping and lives as long as the ModelFile.
@@ -32,7 +39,7 @@ class ModelFile {
   // The tensor `name`; kMalformed where the file has none of that name, kind and shape. 0 rows or columns:
   // any number.
   Result<std::span<const float>> floats(std::string_view name, uint32_t rows, uint32_t columns) const;
-  Result<Int8Matrix> int8(std::string_view name, uint32_t rows, uint32_t columns) const;
+  Result<WeightMatrix> weights(std::string_view name, uint32_t rows, uint32_t columns) const;
   // The lines of a list, in order.
   Result<std::vector<std::string_view>> lines(std::string_view name) const;
 
@@ -61,5 +68,9 @@ class ModelFile {
   uint64_t hash_ = 0;
   std::vector<Entry> entries_;
 };
+
+// Where the file `name` is looked for when the command line names none: in "models" beside the program, in
+// the two folders above it, or in ../share/stemma/models. Empty where it is in none of them.
+std::string find_model_file(const char* name);
 
 }  // namespace stemma

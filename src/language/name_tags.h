@@ -26,8 +26,14 @@ constexpr std::array<NameTag, 7> kNameTags{{{NamePart::kOutside, NameKind::kPers
                                             {NamePart::kBegin, NameKind::kPlace},
                                             {NamePart::kInside, NameKind::kPlace}}};
 
-// The best tags of a sentence's words, kNameTags.size() scores a word, among those in which every inside
-// follows a begin or inside of its kind (Viterbi, 1967).
-std::vector<NameTag> best_name_tags(std::span<const float> scores);
+// The best tags of a sentence's words among those in which every inside follows a begin or inside of its kind
+// (Viterbi, 1967). `scores`: kNameTags.size() a word; transitions[before * kNameTags.size() + tag] is added
+// for each two neighbours (of a linear-chain conditional random field; Lafferty et al., 2001), "outside"
+// standing before the first word.
+std::vector<NameTag> best_name_tags(std::span<const float> scores, std::span<const float> transitions);
+
+// Of each word and tag the logarithm of its probability over all taggings of the sentence (forward-backward;
+// Baum et al., 1970), in the order of `scores`.
+std::vector<float> name_tag_scores(std::span<const float> scores, std::span<const float> transitions);
 
 }  // namespace stemma

