@@ -171,6 +171,18 @@ class Read(ProgramTest):
         self.assertEqual(self.lines(told)[0]["id"], "a")
         self.assert_says(told, "title")
 
+    def test_lines_that_an_outlet_repeats(self):
+        for i in range(8):
+            self.write(f"in/{i}.html", f"<meta property='og:site_name' content='Kellin Post'><title>Bridge {i}</title><article>"
+                       f"<p>{REPORT} It was bridge number {i}, and the river rose by {i} metres, they said.</p>"
+                       "<p>The Kellin Post has been read by all of Kellin, old and young, since the year 1870.</p>"
+                       f"<p>Pier {i} of bridge {i} will be built again by the council until September, it said.</p></article>")
+        runs = [stemma("read", self.folder / "in", "--threads", n) for n in ("1", "2")]
+        self.assertEqual(runs[0].stdout, runs[1].stdout)
+        self.assertEqual(["since the year 1870" in a["text"] for a in self.lines(runs[0])], [True] * 3 + [False] * 5)
+        kept = stemma("read", self.folder / "in", "--keep-repeated")
+        self.assertTrue(all("since the year 1870" in a["text"] for a in self.lines(kept)))
+
     def test_length_fields_that_lie(self):
         page = f"<!doctype html><title>T</title><p>{REPORT}</p>"
         http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n{page}"

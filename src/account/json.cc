@@ -341,20 +341,36 @@ Json list_of(const Items& items, const Make& make) {
 
 }  // namespace
 
+namespace {
+
+// Captions beside the text stand among the blocks in the page's order, each with its own words and an empty
+// stretch of the text.
+Json blocks_of(const Article& article, const TextPlaces& places) {
+  Json out = Json::array();
+  size_t caption = 0;
+  for (size_t i = 0; i <= article.blocks.size(); ++i) {
+    for (; caption < article.captions.size() && article.captions[caption].before <= i; ++caption) {
+      const uint32_t at = i < article.blocks.size() ? article.blocks[i].span.begin
+                                                    : static_cast<uint32_t>(article.text.size());
+      Json one{{"kind", to_string(BlockKind::kCaption)}};
+      places.add_to(one, {at, at});
+      one["text"] = article.captions[caption].text;
+      out.push_back(one);
+    }
+    if (i == article.blocks.size()) break;
+    Json one{{"kind", to_string(article.blocks[i].kind)}};
+    places.add_to(one, article.blocks[i].span);
+    out.push_back(one);
+  }
+  return out;
+}
+
+}  // namespace
+
 Json article_to_json(const Article& article) {
   const TextPlaces places(article);
   Json out = article_head(article);
-  out["blocks"] = Json::array();
-  for (const Block& block : article.blocks) {
-    Json one;
-    one["kind"] = to_string(block.kind);
-    places.add_to(one, block.span);
-    out["blocks"].push_back(one);
-  }
-  if (!article.captions.empty())
-    out["captions"] = list_of(article.captions, [](const Caption& caption) {
-      return Json{{"text", caption.text}, {"before_block", caption.before}};
-    });
+  out["blocks"] = blocks_of(article, places);
   if (!article.entries.empty())
     out["entries"] = list_of(article.entries, [&](const Entry& entry) {
       Json one{{"published", entry.published}};

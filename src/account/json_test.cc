@@ -35,6 +35,18 @@ TEST(Json, ArticleKeepsUnknownFieldsAndSaysNullForWhatIsUnknown) {
   EXPECT_EQ(out["blocks"][0]["kind"], "paragraph");
 }
 
+TEST(Json, CaptionsStandAmongTheBlocks) {
+  Article article;
+  article.text = "One.\n\nTwo.";
+  article.blocks = {{BlockKind::kParagraph, {0, 4}}, {BlockKind::kParagraph, {6, 10}}};
+  article.captions = {{"A bridge", 1}, {"A river", 2}};
+  const Json out = article_to_json(article);
+  EXPECT_EQ(
+      to_line(out["blocks"]),
+      R"([{"kind":"paragraph","begin":0,"end":4},{"kind":"caption","begin":6,"end":6,"text":"A bridge"},)"
+      R"({"kind":"paragraph","begin":6,"end":10},{"kind":"caption","begin":10,"end":10,"text":"A river"}])");
+}
+
 TEST(Json, DatelineHasPlacesAndDate) {
   Article article;
   article.dateline.places = {"LONDON", "PARIS"};

@@ -65,7 +65,7 @@ struct Flags {
   std::string state, model, precision = "int8";
   uint64_t save_every = Options{}.save_every;
   uint64_t limit = UINT64_MAX;
-  bool resume = false, skip_existing = false;
+  bool resume = false, keep_repeated = false, skip_existing = false;
   bool near_duplicates_only = false;
   uint32_t window = Options{}.window;
 };
@@ -101,6 +101,9 @@ void add_read_flags(CLI::App& sub, Flags& flags) {
   sub.add_flag("--resume", flags.resume,
                "go on where the same command was stopped; until the end the output is FILE.part")
       ->needs(output);
+  sub.add_flag(
+      "--keep-repeated", flags.keep_repeated,
+      "keep lines that an outlet's pages repeat; else they are cut once three of its articles had them");
   sub.add_flag("--skip-existing", flags.skip_existing, "do nothing where FILE is there already")
       ->needs(output);
 }
@@ -230,6 +233,7 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.state,
                     flags.limit,
                     flags.resume,
+                    flags.keep_repeated,
                     flags.skip_existing,
                     flags.save_every,
                     flags.near_duplicates_only,

@@ -26,6 +26,7 @@ struct Options {
   std::string state;                                   // stories: the folder to go on from; empty: none
   uint64_t limit = UINT64_MAX;                         // read: articles at most
   bool resume = false;                // read: go on where a run of the same command was stopped
+  bool keep_repeated = false;         // read: lines that an outlet's pages repeat stay
   bool skip_existing = false;         // read: nothing is done where the output is there
   uint64_t save_every = 20000;        // stories: articles from one saving of the state to the next
   bool near_duplicates_only = false;  // reuse: pairs of articles, no passages

@@ -49,6 +49,7 @@ class ReadRun {
   int run() {
     StreamOptions how;
     how.most_articles = options_.limit;
+    how.cuts_repeated_lines = !options_.resume && !options_.keep_repeated;
     if (batch_) {
       Result<BatchOutput::Before> before = batch_->open(command_hash(options_));
       if (!before.ok()) return fail(before.error());

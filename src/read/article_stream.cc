@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "read/input_pieces.h"
 #include "read/limits.h"
+#include "read/repeated_lines.h"
 
 namespace stemma {
 
@@ -134,6 +135,7 @@ class ArticleStream {
     Article& article = std::get<Article>(reading);
     const auto hashes = admission_.admit(article);
     if (!hashes) return Flow::kGoOn;
+    if (options_.cuts_repeated_lines) repeated_.cut(article);
     if (sink_.article(std::move(article), {next, *hashes}) == Flow::kStop) return Flow::kStop;
     return ++delivered_ == options_.most_articles ? Flow::kStop : Flow::kGoOn;
   }
@@ -147,6 +149,7 @@ class ArticleStream {
   uint64_t files_ = 0, pieces_in_file_ = 0;  // begun
   // Used by `deliver`:
   Admission admission_;
+  RepeatedLines repeated_;
   uint64_t delivered_ = 0;
 };
 

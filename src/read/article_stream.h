@@ -34,6 +34,9 @@ struct StreamOptions {
   ReadHow how;
   uint64_t most_articles = UINT64_MAX;  // the stream ends after so many, those before `start` included
   StreamStart start;
+  // Whether lines that an outlet's pages repeat are cut (repeated_lines.h). A stream that goes on after a
+  // stop does not know what was learned before it; so what is to be the same after a stop leaves it.
+  bool cuts_repeated_lines = true;
 };
 
 // What goes with an article: enough to go on after it.

@@ -231,12 +231,26 @@ std::optional<Block> block_of(dom::element value, const std::string& text, const
       {map.byte_at(text, static_cast<uint32_t>(begin)), map.byte_at(text, static_cast<uint32_t>(end))}};
 }
 
+// A caption beside the text: a block with words of its own (and no stretch of the text).
+std::optional<std::string_view> words_of_caption(dom::element block) {
+  std::string_view kind, words;
+  if (!block.is_object() || block["kind"].get(kind) != simdjson::SUCCESS || kind != "caption" ||
+      block["text"].get(words) != simdjson::SUCCESS || words.empty())
+    return std::nullopt;
+  return words;
+}
+
 // Given blocks are taken all or not at all: in order, not overlapping, inside the text.
-std::vector<Block> blocks_of(std::optional<dom::element> value, const std::string& text) {
+std::vector<Block> blocks_of(std::optional<dom::element> value, const std::string& text,
+                             std::vector<Caption>& captions) {
   std::vector<Block> blocks;
   if (!value || !value->is_array()) return blocks;
   const CodePointMap map(text);
   for (const dom::element one : dom::array(*value)) {
+    if (const auto words = words_of_caption(one)) {
+      captions.push_back({std::string(*words), static_cast<uint32_t>(blocks.size())});
+      continue;
+    }
     const auto block = block_of(one, text, map);
     if (!block || block->span.empty() || (!blocks.empty() && block->span.begin < blocks.back().span.end))
       return {};
@@ -285,7 +299,7 @@ Result<Article> article_of(dom::element root, const ReadHow& how) {
   article.language = language_code(language);
   article.authors = names_of(fields.find({"authors"}));
   article.agency = names_of(fields.find({"agency"}));
-  article.blocks = blocks_of(fields.find({"blocks"}), article.text);
+  article.blocks = blocks_of(fields.find({"blocks"}), article.text, article.captions);
   fields.find({"dateline"});  // found again in the text
   if (how.depth == ReadDepth::kFull) article.extra = fields.rest();
   set_published(article, published);

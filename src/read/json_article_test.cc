@@ -68,6 +68,16 @@ TEST(JsonArticle, GivenBlocksAreTakenIfTheyFit) {
         << blocks;
 }
 
+TEST(JsonArticle, CaptionsAmongTheBlocksAreBesideTheText) {
+  const Article article =
+      parsed(R"({"text": "One.\n\nTwo.", "blocks": [{"kind": "paragraph", "begin": 0, "end": 4},
+      {"kind": "caption", "begin": 6, "end": 6, "text": "A bridge"}, {"kind": "paragraph", "begin": 6, "end": 10}]})");
+  EXPECT_EQ(article.blocks.size(), 2u);
+  ASSERT_EQ(article.captions.size(), 1u);
+  EXPECT_EQ(article.captions[0].text, "A bridge");
+  EXPECT_EQ(article.captions[0].before, 1u);
+}
+
 TEST(JsonArticle, WhatIsWrongIsSaid) {
   EXPECT_NE(problem_of("{\"text\": ").find("not valid JSON"), std::string::npos);
   EXPECT_NE(problem_of("[]").find("a list"), std::string::npos);

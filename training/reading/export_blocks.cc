@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "read/block_choice.h"
+#include "read/charset.h"
 #include "read/content_features.h"
 #include "read/encoding.h"
 #include "read/html_metadata.h"
