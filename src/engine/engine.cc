@@ -51,10 +51,17 @@ bool is_read_deeply(const Article& article) {
 }
 
 void note_limits(Account& account) {
-  for (const Article* article : account.articles)
-    if (!is_read_deeply(*article))
-      account.notes.push_back("article " + article->id + " is in language '" + article->language +
+  for (size_t i = 0; i < account.articles.size(); ++i) {
+    const Article& article = *account.articles[i];
+    const Analysis& analysis = account.annotations[i]->analysis;
+    if (!is_read_deeply(article))
+      account.notes.push_back("article " + article.id + " is in language '" + article.language +
                               "': statements and claims are read in English only");
+    else if (analysis.analysed_end < article.text.size())
+      account.notes.push_back("article " + article.id + " is very long: only its first " +
+                              std::to_string(analysis.analysed_end) +
+                              " bytes are read for statements and claims");
+  }
 }
 
 void date_span(Account& account) {

@@ -53,6 +53,10 @@ struct AnalysedSentence {
 };
 
 struct Analysis {
+  // From here on (a byte of the text) the text was too long to be analysed: its sentences are those of the
+  // rules, their words have no tags, each hangs on the root, their vectors are zero. The text's length where
+  // all was analysed.
+  uint32_t analysed_end = 0;
   std::vector<AnalysedSentence> sentences;
   std::vector<AnalysedWord> words;
   size_t vector_width = 0;

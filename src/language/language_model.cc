@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "base/parallel.h"
+#include "base/utf8.h"
 #include "language/batch_decoder.h"
 #include "language/encoder.h"
 #include "language/heads.h"
@@ -36,6 +37,21 @@ std::vector<BatchOfStretches> cut_into_batches(const ModelInput& input) {
     pieces += count;
   }
   return out;
+}
+
+// The sentences of `units` from byte `begin` on, with nothing known of their words.
+void add_unanalysed(std::string_view text, const TextUnits& units, uint32_t begin, Analysis& out) {
+  out.analysed_end = begin;
+  for (const Sentence& sentence : units.sentences) {
+    if (sentence.span.begin < begin) continue;
+    const auto first = static_cast<uint32_t>(out.words.size());
+    for (const Word& word : words_of(units, sentence)) {
+      out.words.emplace_back().span = word.span;
+      out.words.back().lemma = to_lower(word.span.of(text));
+    }
+    out.sentences.push_back({sentence.span, first, static_cast<uint32_t>(out.words.size())});
+  }
+  out.vectors.resize(out.sentences.size() * out.vector_width, 0.0f);
 }
 
 }  // namespace
@@ -89,7 +105,7 @@ Result<LanguageModel> LanguageModel::open(const std::string& path, WeightPrecisi
 }
 
 Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units, Detail detail) const {
-  const ModelInput input = make_model_input(text, units, parts_->word_pieces);
+  const ModelInput input = make_model_input(text, units, parts_->word_pieces, kMostPieces);
   const std::vector<BatchOfStretches> batches = cut_into_batches(input);
   std::vector<Analysis> parts(batches.size());
   parallel_for(batches.size(), [&](size_t i) {
@@ -112,6 +128,8 @@ Analysis LanguageModel::analyse(std::string_view text, const TextUnits& units, D
     out.scores.insert(out.scores.end(), part.scores.begin(), part.scores.end());
     out.vectors.insert(out.vectors.end(), part.vectors.begin(), part.vectors.end());
   }
+  add_unanalysed(text, units, input.end, out);
+  if (detail == Detail::kScores) out.scores.resize(out.words.size());
   return out;
 }
 

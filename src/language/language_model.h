@@ -27,7 +27,10 @@ class LanguageModel {
 
   // Analyses `text`, cut into `units`. A sentence of `units` is cut further where the model sees sentences
   // begin; words are cut as Universal Dependencies cuts them. Batches run on the thread limit's threads; the
-  // result is the same whatever their number, and a sentence's analysis does not depend on the others'.
+  // result is the same whatever their number, and a sentence's analysis does not depend on the others'. What
+  // comes after kMostPieces pieces (some 75,000 words) is not analysed, so that a text of megabytes that is
+  // no article takes seconds, not minutes.
+  static constexpr size_t kMostPieces = 100'000;
   Analysis analyse(std::string_view text, const TextUnits& units, Detail detail = Detail::kDecisions) const;
 
   // What AnalysedWord::bundle counts: "Number=Sing", joined by "|", "_" where there is none.

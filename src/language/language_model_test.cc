@@ -201,6 +201,23 @@ TEST(LanguageModel, AnyTextIsAnalysed) {
   }
 }
 
+TEST(LanguageModel, TheEndOfAVeryLongTextIsOnlyCut) {
+  std::string text;
+  while (text.size() < 5 * LanguageModel::kMostPieces) text += "Orr left Velden. ";
+  const TextUnits units = units_of(text);
+  const Analysis analysis = model_for_test().analyse(text, units);
+  ASSERT_EQ(analysis.sentences.size(), units.sentences.size());
+  EXPECT_EQ(analysis.vectors.size(), analysis.sentences.size() * analysis.vector_width);
+  EXPECT_LT(analysis.analysed_end, text.size());
+  const auto [last_seen, first_unseen] =
+      words_within(analysis, {analysis.analysed_end - 2, analysis.analysed_end + 1});
+  EXPECT_EQ(first_unseen - last_seen, 2u);
+  EXPECT_EQ(analysis.words[last_seen].part_of_speech, PartOfSpeech::kPunctuation);
+  EXPECT_EQ(analysis.words[last_seen + 1].part_of_speech, PartOfSpeech::kOther);
+  EXPECT_EQ(analysis.words.back().lemma, ".");
+  EXPECT_EQ(model_for_test().analyse(kText, units_of(kText)).analysed_end, kText.size());
+}
+
 class ModelFiles : public FolderForTest {
  protected:
   // What is said of a copy of the model's file that `change` has changed.

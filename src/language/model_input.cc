@@ -52,6 +52,7 @@ class InputMaker {
       for (size_t i = 0; i < word.parts.size(); ++i) add_word(word.parts[i], i > 0 && word.is_contraction);
     close_stretch();
   }
+  size_t pieces() const { return input_.pieces.size(); }
   ModelInput take() { return std::move(input_); }
 
  private:
@@ -89,10 +90,20 @@ int8_t word_shape(std::string_view word, bool space_before) {
   return static_cast<int8_t>(shape_without_space(count_letters(word)) + (space_before ? 8 : 0));
 }
 
-ModelInput make_model_input(std::string_view text, const TextUnits& units, const WordPiece& word_pieces) {
+ModelInput make_model_input(std::string_view text, const TextUnits& units, const WordPiece& word_pieces,
+                            size_t most_pieces) {
   InputMaker maker(text, word_pieces);
-  for (const Sentence& sentence : units.sentences) maker.add_sentence(units, sentence);
-  return maker.take();
+  auto end = static_cast<uint32_t>(text.size());
+  for (const Sentence& sentence : units.sentences) {
+    if (maker.pieces() >= most_pieces) {
+      end = sentence.span.begin;
+      break;
+    }
+    maker.add_sentence(units, sentence);
+  }
+  ModelInput input = maker.take();
+  input.end = end;
+  return input;
 }
 
 }  // namespace stemma

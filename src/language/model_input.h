@@ -22,6 +22,7 @@ struct ModelInput {
   std::vector<uint32_t> pieces;      // all words' pieces, one after the other
   std::vector<uint32_t> piece_ends;  // of each word, into `pieces`
   std::vector<InputStretch> stretches;
+  uint32_t end = 0;  // byte of the text from which on nothing was taken
 
   uint32_t pieces_before(size_t word) const { return word == 0 ? 0 : piece_ends[word - 1]; }
   // Pieces of a stretch, with [CLS] and [SEP].
@@ -31,8 +32,10 @@ struct ModelInput {
 };
 
 // Cuts `units` of `text` into the words and pieces of the model; a sentence of more pieces than
-// Encoder::kMostPieces becomes several stretches.
-ModelInput make_model_input(std::string_view text, const TextUnits& units, const WordPiece& word_pieces);
+// Encoder::kMostPieces becomes several stretches. Ends before the first sentence that begins after
+// `most_pieces` pieces.
+ModelInput make_model_input(std::string_view text, const TextUnits& units, const WordPiece& word_pieces,
+                            size_t most_pieces);
 
 // What uncased pieces do not tell of a word, from 0 to 15: letter case, digits, and whether white space
 // stands before it.
