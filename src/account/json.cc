@@ -173,6 +173,14 @@ Json statement_of(const TextPlaces& places, const Statement& statement) {
 
 // --- reuse -----------------------------------------------------------------------------------------------
 
+Json distortion_of(const StoryPlaces& places, const CopiedPassage& copy, const CopyDistortion& one) {
+  Json out;
+  out["what"] = to_string(one.what);
+  places.of(copy.a.article).add_to(out["a"], one.a);
+  places.of(copy.b.article).add_to(out["b"], one.b);
+  return out;
+}
+
 Json copied_passage(const StoryPlaces& places, const CopiedPassage& copy) {
   Json out;
   out["a"] = places.passage(copy.a);
@@ -181,6 +189,8 @@ Json copied_passage(const StoryPlaces& places, const CopiedPassage& copy) {
   out["similarity"] = share(copy.similarity);
   out["direction"] = to_string(copy.direction);
   out["why"] = text_or_null(copy.why);
+  for (const CopyDistortion& one : copy.distortions)
+    out["distorted"].push_back(distortion_of(places, copy, one));
   return out;
 }
 

@@ -142,6 +142,7 @@ PageData passage_data(const Account& account, const CopiedPassage& copy) {
   put(out, "b_outlet", short_outlet(account, copy.b.article));
   std::string kind = reuse_label(copy.kind);
   kind[0] = static_cast<char>(kind[0] - 'a' + 'A');
+  if (!copy.distortions.empty()) kind += ", distorted";
   out.set("passage_kind", kind);
   put(out, "passage_why", shorten(display_text(copy.why), PageLimits::kReason));
   return out;

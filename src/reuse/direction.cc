@@ -178,6 +178,12 @@ bool names_outlet(std::string_view text, std::string_view outlet) {
 DirectionFinding find_direction(const Article& a, const Article& b, const SharedText& shared) {
   if (DirectionFinding found = by_credit(a, b); found.direction != Direction::kUnknown) return found;
   if (DirectionFinding found = by_mention(a, b); found.direction != Direction::kUnknown) return found;
+  if (same_outlet(a.outlet, b)) {
+    if (DirectionFinding found = by_time(a, b); found.direction != Direction::kUnknown) {
+      found.why = name_of(a) + " uses its own text again (" + a.published + ", " + b.published + ")";
+      return found;
+    }
+  }
   const bool much =
       shared.passages >= kDirectionPassages || std::max(shared.share_a, shared.share_b) >= kDirectionShare;
   if (!much)

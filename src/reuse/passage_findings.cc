@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reuse/direction.h"
+#include "reuse/distortion.h"
 
 namespace stemma {
 
@@ -56,12 +57,18 @@ std::vector<CopiedPassage> passages_of(const ComparedArticle& earlier, const Com
                           copy.kind,
                           copy.similarity,
                           direction.direction,
-                          ""};
+                          "",
+                          {}};
     const bool quoted = copy.kind == ReuseKind::kSharedQuote;
     if (quoted) passage.direction = Direction::kCommon;
     passage.why =
         std::string(ground_of(copy.kind)) + "; " + (quoted ? "both quote the speaker" : direction.why);
+    passage.distortions = find_distortions(earlier, later, copy);
+    if (!passage.distortions.empty())
+      passage.why += "; distorted: " +
+                     describe_distortions(passage.distortions, earlier.article->text, later.article->text);
     if (turn) {
+      for (CopyDistortion& one : passage.distortions) std::swap(one.a, one.b);
       std::swap(passage.a, passage.b);
       passage.direction = turned(passage.direction);
     }

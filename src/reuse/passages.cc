@@ -150,7 +150,7 @@ std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
   }
   accept_chain(judged, shorter);
   std::vector<CopiedPair> out;
-  for (const Judged& one : judged) {
+  for (Judged& one : judged) {
     if (one.chance < kCopyChance) continue;
     const auto words_a = tokens_of_segment(a, one.place.segment_a);
     const auto words_b = tokens_of_segment(b, one.place.segment_b);
@@ -164,7 +164,8 @@ std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
     copy.chance = one.chance;
     copy.weight = one.likeness.weight;
     copy.run_words = one.likeness.run_words;
-    out.push_back(copy);
+    copy.matches = std::move(one.matches);
+    out.push_back(std::move(copy));
   }
   keep_likeliest(out);
   return out;

@@ -17,8 +17,9 @@ struct CopiedPair {
   ReuseKind kind = ReuseKind::kVerbatim;
   double similarity = 0;
   double chance = 0;
-  double weight = 0;       // of the matched words (Likeness)
-  uint32_t run_words = 0;  // in the heaviest unbroken run
+  double weight = 0;             // of the matched words (Likeness)
+  uint32_t run_words = 0;        // in the heaviest unbroken run
+  std::vector<Matched> matches;  // indices into the segments; none: all words, in order
 };
 
 // The copies among `pairs` (all of one pair of articles, ascending), ascending.

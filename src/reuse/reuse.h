@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -18,12 +19,22 @@ struct Passage {
 enum class ReuseKind { kVerbatim, kEdited, kParaphrase, kSharedQuote };
 enum class Direction { kUnknown, kAToB, kBToA, kCommon };
 
+// What a near-copy says otherwise than its model: a finding of its own.
+enum class DistortionKind { kNumber, kDate, kName, kNegation };
+std::string_view to_string(DistortionKind kind);
+
+struct CopyDistortion {
+  DistortionKind what = DistortionKind::kNumber;
+  ByteSpan a, b;  // in the two texts; empty, at its place, where one side has no word for it
+};
+
 struct CopiedPassage {
   Passage a, b;  // a.article < b.article
   ReuseKind kind = ReuseKind::kVerbatim;
   double similarity = 0;  // share of words that align, of the shorter side, 0 to 1
   Direction direction = Direction::kUnknown;
-  std::string why;  // ground for kind and direction, in words for a reader
+  std::string why;                          // ground for kind and direction, in words for a reader
+  std::vector<CopyDistortion> distortions;  // in text order
 };
 
 struct NearDuplicate {

@@ -26,6 +26,8 @@ namespace {
 constexpr size_t kBatchArticles = 512;
 constexpr size_t kBatchBytes = size_t{8} << 20;  // of text
 
+constexpr uint64_t kHabitSeed = 7;  // keeps two uses of one outlet's hash apart
+
 struct Incoming {
   Article article;
   ScannedArticle scan;
@@ -91,7 +93,7 @@ class ReuseStream::Work {
     // The window stands still from here on; each comparison is its own.
     parallel_for(comparisons.size(), [&](size_t i) { verify(comparisons[i]); });
     if (options_.depth == FingerprintDepth::kPassages) find_passages(comparisons);
-    for (const Comparison& comparison : comparisons) deliver(comparison);
+    for (Comparison& comparison : comparisons) deliver(comparison);
     window_.drop_old();
     batch_.clear();
     bytes_ = 0;
@@ -246,7 +248,31 @@ class ReuseStream::Work {
     }
   }
 
-  void deliver(const Comparison& comparison) const {
+  // Captions, link boxes and the like that an outlet puts into article after article stand inside sentences,
+  // where learn_formulas() cannot see them: what its otherwise unlike articles share is counted too.
+  void drop_habits(Comparison& comparison) {
+    for (size_t i = 0; i < comparison.passages.size(); ++i) {
+      const Article& earlier = window_.at(comparison.partners[i]).article;
+      const Article& later = window_.at(comparison.article).article;
+      const bool near =
+          std::any_of(comparison.near.begin(), comparison.near.end(),
+                      [&](const NearDuplicate& pair) { return pair.articles[0] == comparison.partners[i]; });
+      if (near || later.outlet.empty() || later.outlet != earlier.outlet) continue;
+      const uint64_t outlet = hash_combine(hash64(later.outlet), kHabitSeed);
+      std::erase_if(comparison.passages[i], [&](const CopiedPassage& passage) {
+        scratch_.clear();
+        scan_words(passage.b.span.of(later.text), scratch_);
+        uint64_t hash = 0;
+        for (const ScannedWord& word : scratch_) hash = hash_combine(hash, word.key);
+        const auto words = static_cast<uint32_t>(hash);
+        habits_.note(outlet, words, comparison.article);
+        return habits_.is_formula(outlet, words);
+      });
+    }
+  }
+
+  void deliver(Comparison& comparison) {
+    drop_habits(comparison);
     std::set<uint32_t> numbers{comparison.article};
     for (const NearDuplicate& pair : comparison.near) numbers.insert(pair.articles[0]);
     for (const auto& passages : comparison.passages)
@@ -275,7 +301,8 @@ class ReuseStream::Work {
   ReuseStreamOptions options_;
   Sink sink_;
   CopyWindow window_;
-  FormulaTable formulas_;
+  FormulaTable formulas_, habits_;
+  std::vector<ScannedWord> scratch_;
   Rarity rarity_;
   std::vector<Incoming> batch_;
   size_t bytes_ = 0;

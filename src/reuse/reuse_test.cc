@@ -139,6 +139,52 @@ TEST(Reuse, AMachineSpunCopyIsFoundByItsAnchors) {
   }
 }
 
+// The distortions of the only copied passage between two one-sentence articles.
+std::vector<std::string> distortions_between(const std::string& model, const std::string& copy) {
+  Newsroom room;
+  room.articles.push_back(make_article("model", model));
+  room.articles.push_back(make_article("copy", copy));
+  std::vector<std::string> out;
+  for (const CopiedPassage& passage : room.compare().passages)
+    for (const CopyDistortion& one : passage.distortions) {
+      out.push_back(std::string(to_string(one.what)) + " " + std::string(one.a.of(model)) + "/" +
+                    std::string(one.b.of(copy)));
+      EXPECT_NE(passage.why.find("distorted: "), std::string::npos) << passage.why;
+    }
+  return out;
+}
+
+TEST(Distortion, ANumberANameADateOrANegationThatDiffersIsSaid) {
+  using Found = std::vector<std::string>;
+  const std::string model =
+      "The ferry Norland with 212 people on board ran onto a sandbank off Norhaven early on Tuesday, and the "
+      "captain was warned of the missing buoy before.";
+  const auto with = [&](const std::string& old, const std::string& put) {
+    std::string copy = model;
+    copy.replace(copy.find(old), old.size(), put);
+    return distortions_between(model, copy);
+  };
+  EXPECT_EQ(with("212", "121"), Found{"number 212/121"});
+  EXPECT_EQ(with("off Norhaven", "off Sandwick"), Found{"name Norhaven/Sandwick"});
+  EXPECT_EQ(with("Tuesday", "Friday"), Found{"date Tuesday/Friday"});
+  EXPECT_EQ(with("was warned", "was not warned"), Found{"negation /not"});
+  EXPECT_EQ(with("was warned", "was never warned"), Found{"negation /never"});
+  EXPECT_EQ(with("the captain", "its captain"), Found{});
+  EXPECT_EQ(with("sandbank", "shoal"), Found{});
+  EXPECT_EQ(with("212 people", "212 persons"), Found{});
+}
+
+TEST(Distortion, OneNumberInLettersAndInDigitsIsTheSame) {
+  const std::string model =
+      "Rescuers brought twelve skiers and two guides down from the glacier hut by noon.";
+  EXPECT_TRUE(
+      distortions_between(model, "Rescuers brought 12 skiers and 2 guides down from the glacier hut by noon.")
+          .empty());
+  EXPECT_EQ(distortions_between(
+                model, "Rescuers brought 14 skiers and two guides down from the glacier hut by noon."),
+            std::vector<std::string>{"number twelve/14"});
+}
+
 TEST(Reuse, CreditsAndBoilerplateDoNotCount) {
   for (const BlockKind kind : {BlockKind::kCredit, BlockKind::kBoilerplate}) {
     Newsroom room;

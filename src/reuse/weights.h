@@ -126,6 +126,12 @@ constexpr uint32_t kEditedRun = 7;       // or so many in a row
 // An alignment over this share of a segment's words is reported as the whole segment.
 constexpr double kWholeSegment = 0.8;
 
+// --- distortions
+// ---------------------------------------------------------------------------------------------- Words of the
+// shorter side that must align, and words that may stand on either side of a difference.
+constexpr double kDistortionSimilarity = 0.7;
+constexpr uint32_t kDistortionWords = 3;
+
 // --- direction
 // ------------------------------------------------------------------------------------------------ Time alone
 // says who copied whom only of texts that share this much: else both may have it from a third.
