@@ -138,7 +138,11 @@ class SampleAccount {
     account.reuse.passages = {
         {passage(0, "Twelve people were hurt when the river Å burst its banks, police said."),
          passage(1, "Twelve people were hurt when the river Å burst its banks, police said."),
-         ReuseKind::kVerbatim, 1.0, Direction::kAToB, "an hour later, credits Norda Press"}};
+         ReuseKind::kVerbatim,
+         1.0,
+         Direction::kAToB,
+         "an hour later, credits Norda Press",
+         {}}};
     account.reuse.near_duplicates = {{{0, 1}, {0.54321, 1.0}}};
     StoryEntity mayor;
     mayor.type = EntityType::kPerson;

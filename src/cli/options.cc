@@ -62,7 +62,7 @@ struct Flags {
   std::string format, output;
   unsigned threads = 0;
   bool one_story = false, explain = false, headers = false;
-  std::string state, model, precision = "int8";
+  std::string state, index, model, precision = "int8";
   uint64_t save_every = Options{}.save_every;
   uint64_t limit = UINT64_MAX;
   bool resume = false, keep_repeated = false, skip_existing = false;
@@ -151,6 +151,10 @@ void add_verb(CLI::App& app, const VerbDescription& verb, Flags& flags) {
   if (verb.verb == Verb::kReuse) {
     sub->add_flag("--near-duplicates", flags.near_duplicates_only,
                   "only pairs of articles, no passages: three times as fast");
+    sub->add_option("--index", flags.index,
+                    "keep the articles in this folder, and compare with those of earlier runs; killed at any "
+                    "moment, the same command goes on")
+        ->option_text("FOLDER");
     sub->add_option("--window", flags.window, "compare each article with the N before it")
         ->check(CLI::Range(1u, 100'000'000u))
         ->capture_default_str()
@@ -237,7 +241,8 @@ ParsedCommandLine parse_command_line(int argc, char** argv) {
                     flags.skip_existing,
                     flags.save_every,
                     flags.near_duplicates_only,
-                    flags.window};
+                    flags.window,
+                    flags.index};
   return parsed;
 }
 

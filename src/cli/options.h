@@ -31,6 +31,7 @@ struct Options {
   uint64_t save_every = 20000;        // stories: articles from one saving of the state to the next
   bool near_duplicates_only = false;  // reuse: pairs of articles, no passages
   uint32_t window = 50'000;           // reuse: articles
+  std::string index;                  // reuse: the folder of the articles of earlier runs; empty: none
 };
 
 // The one table from outcomes to exit statuses.

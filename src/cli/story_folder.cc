@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
-#include "story/state.h"
+#include "base/state.h"
 
 namespace stemma {
 

@@ -85,21 +85,43 @@ class ReuseStream::Work {
     if (batch_.size() >= kBatchArticles || bytes_ >= kBatchBytes) run_batch();
   }
 
+  void restore(ReuseBatch batch) {
+    for (Article& article : batch.articles) batch_.push_back({std::move(article), {}, {}, {}});
+    take_batch();
+    for (const HabitNote& note : batch.habits) habits_.note(note.outlet, note.words, note.article);
+    window_.drop_old();
+  }
+
   void run_batch() {
-    read_words();
-    learn_formulas();
-    take_fingerprints();
-    std::vector<Comparison> comparisons = admit_all();
+    if (batch_.empty()) return;
+    const uint32_t first = window_.end();
+    std::vector<Comparison> comparisons = take_batch();
     // The window stands still from here on; each comparison is its own.
     parallel_for(comparisons.size(), [&](size_t i) { verify(comparisons[i]); });
     if (options_.depth == FingerprintDepth::kPassages) find_passages(comparisons);
     for (Comparison& comparison : comparisons) deliver(comparison);
+    if (options_.batch_done) {
+      ReuseBatchView view{{}, notes_};
+      for (uint32_t number = first; number < window_.end(); ++number)
+        view.articles.push_back(&window_.at(number).article);
+      options_.batch_done(view);
+    }
+    notes_.clear();
     window_.drop_old();
-    batch_.clear();
-    bytes_ = 0;
   }
 
  private:
+  // Everything but the comparing. The batch is empty afterwards.
+  std::vector<Comparison> take_batch() {
+    read_words();
+    learn_formulas();
+    take_fingerprints();
+    std::vector<Comparison> comparisons = admit_all();
+    batch_.clear();
+    bytes_ = 0;
+    return comparisons;
+  }
+
   void read_words() {
     parallel_for(batch_.size(), [&](size_t i) { batch_[i].scan = scan_article(batch_[i].article.text); });
   }
@@ -266,6 +288,7 @@ class ReuseStream::Work {
         for (const ScannedWord& word : scratch_) hash = hash_combine(hash, word.key);
         const auto words = static_cast<uint32_t>(hash);
         habits_.note(outlet, words, comparison.article);
+        notes_.push_back({outlet, words, comparison.article});
         return habits_.is_formula(outlet, words);
       });
     }
@@ -302,6 +325,7 @@ class ReuseStream::Work {
   Sink sink_;
   CopyWindow window_;
   FormulaTable formulas_, habits_;
+  std::vector<HabitNote> notes_;  // of this batch
   std::vector<ScannedWord> scratch_;
   Rarity rarity_;
   std::vector<Incoming> batch_;
@@ -315,6 +339,10 @@ ReuseStream::~ReuseStream() = default;
 
 void ReuseStream::add(Article article) {
   work_->add(std::move(article));
+}
+
+void ReuseStream::restore(ReuseBatch batch) {
+  work_->restore(std::move(batch));
 }
 
 void ReuseStream::finish() {

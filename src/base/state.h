@@ -1,4 +1,4 @@
-// The state of a StoryStream as bytes: numbers as this machine keeps them, each list after its length. Only
+// The state of a long run as bytes: numbers as this machine keeps them, each list after its length. Only
 // the same program version on the same kind of machine reads them again.
 #pragma once
 
