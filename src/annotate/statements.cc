@@ -28,7 +28,7 @@ class ArticleReader {
       : article_(article),
         annotation_(annotation),
         quotations_(find_quotations(article)),
-        quotation_of_word_(quotation_of_words(annotation.units, quotations_)),
+        quotation_of_word_(quotation_of_words(annotation.analysis.words, quotations_)),
         is_claimed_(quotations_.size(), false),
         book_(article, annotation) {}
 
@@ -95,7 +95,7 @@ void ArticleReader::add_content(const Tokens& tokens, TokenRange range, Statemen
   // A quotation at either end is taken whole, with what other sentences hold of it.
   for (int i = range.begin; i < range.end; ++i) {
     const Token& token = tokens[i];
-    if (token.word_class != WordClass::kQuotation) continue;
+    if (token.kind != TokenKind::kQuotation) continue;
     std::vector<ByteSpan> whole;
     take_quotation(token.quotation, whole);
     for (const ByteSpan part : whole) {
@@ -165,10 +165,10 @@ void ArticleReader::add(const Tokens& tokens, const FoundStatement& found, std::
 
 void ArticleReader::read_level(uint32_t first, uint32_t last, int32_t level) {
   const Tokens tokens(
-      make_tokens(article_, annotation_, quotations_, quotation_of_word_, first, last, level));
+      make_tokens(article_, annotation_, quotations_, quotation_of_word_, sentence_, first, last, level));
   if (tokens.size() == 0) return;
   if (level < 0) {
-    if (awaiting_ && tokens.is(0, WordClass::kQuotation)) {
+    if (awaiting_ && tokens.is(0, TokenKind::kQuotation)) {
       Statement statement = std::move(*awaiting_);
       awaiting_.reset();
       take_quotation(tokens[0].quotation, statement.content);
@@ -202,10 +202,10 @@ void ArticleReader::read_floating(uint32_t s, const Tokens& tokens) {
   if (article_.blocks[block_].kind == BlockKind::kHeading) return;
   bool alone = true, any = false;
   for (int i = 0; i < tokens.size(); ++i) {
-    const bool quotation = tokens.is(i, WordClass::kQuotation);
+    const bool quotation = tokens.is(i, TokenKind::kQuotation);
     any |= quotation && !is_claimed_[static_cast<size_t>(tokens[i].quotation)];
-    alone &= quotation || tokens.is(i, WordClass::kStop) || tokens.is(i, WordClass::kComma) ||
-             tokens.is(i, WordClass::kDash);
+    alone &= quotation || tokens.is(i, TokenKind::kStop) || tokens.is(i, TokenKind::kComma) ||
+             tokens.is(i, TokenKind::kDash);
   }
   if (!alone || !any) return;
   const ByteSpan quoted =
@@ -216,7 +216,7 @@ void ArticleReader::read_floating(uint32_t s, const Tokens& tokens) {
   if (!speaking_ || block_ - speaking_block_ > kCarriesOverBlocks) return;
   std::vector<ByteSpan> content;
   for (int i = 0; i < tokens.size(); ++i)
-    if (tokens.is(i, WordClass::kQuotation)) take_quotation(tokens[i].quotation, content);
+    if (tokens.is(i, TokenKind::kQuotation)) take_quotation(tokens[i].quotation, content);
   if (content.empty()) return;
   Statement& before = out_[*speaking_];
   const bool same_block = speaking_block_ == block_;
@@ -273,17 +273,20 @@ void ArticleReader::read_label(uint32_t s) {
   const Sentence& sentence = annotation_.units.sentences[s];
   const uint32_t colon = label_end(sentence.block);
   if (colon < sentence.span.begin || colon >= sentence.span.end) return;
-  uint32_t first = sentence.first_word, end = first;
-  while (end < sentence.end_word && annotation_.units.words[end].span.begin < colon) ++end;
-  while (first < end && annotation_.units.words[first].kind == WordKind::kPunctuation) ++first;
-  if (first == end || end >= sentence.end_word) return;
+  const AnalysedSentence& analysed = annotation_.analysis.sentences[s];
+  const auto& words = annotation_.analysis.words;
+  uint32_t first = analysed.first_word, end = first;
+  while (end < analysed.end_word && words[end].span.begin < colon) ++end;
+  while (first < end && words[first].part_of_speech == PartOfSpeech::kPunctuation) ++first;
+  if (first == end || end >= analysed.end_word) return;
   const int32_t level = quotation_of_word_[first];
-  const Tokens tokens(make_tokens(article_, annotation_, quotations_, quotation_of_word_, first, end, level));
+  const Tokens tokens(
+      make_tokens(article_, annotation_, quotations_, quotation_of_word_, s, first, end, level));
   if (tokens.size() == 0) return;
   const ByteSpan block = article_.blocks[sentence.block].span;
   Statement statement;
   statement.source = book_.read(tokens, {0, tokens.size()});
-  statement.cue = annotation_.units.words[end].span;
+  statement.cue = words[end].span;
   statement.content = {{colon + 2, block.end}};
   statement.type = StatementType::kDirect;
   statement.why = "speaker's label in a transcript";
@@ -294,8 +297,8 @@ void ArticleReader::read_label(uint32_t s) {
 }
 
 void ArticleReader::read_sentence(uint32_t s) {
-  const Sentence& sentence = annotation_.units.sentences[s];
-  block_ = sentence.block;
+  const AnalysedSentence& sentence = annotation_.analysis.sentences[s];
+  block_ = annotation_.units.sentences[s].block;
   sentence_ = s;
   if (is_transcript_) read_label(s);
   for (uint32_t first = sentence.first_word; first < sentence.end_word; first += kMostWordsAtOnce) {

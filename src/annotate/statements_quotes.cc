@@ -210,12 +210,13 @@ std::vector<Quotation> find_quotations(const Article& article) {
   return without_empty(all);
 }
 
-std::vector<int32_t> quotation_of_words(const TextUnits& units, const std::vector<Quotation>& quotations) {
-  std::vector<int32_t> of(units.words.size(), -1);
+std::vector<int32_t> quotation_of_words(const std::vector<AnalysedWord>& words,
+                                        const std::vector<Quotation>& quotations) {
+  std::vector<int32_t> of(words.size(), -1);
   std::vector<int32_t> open;
   size_t next = 0;
-  for (size_t w = 0; w < units.words.size(); ++w) {
-    const ByteSpan word = units.words[w].span;
+  for (size_t w = 0; w < words.size(); ++w) {
+    const ByteSpan word = words[w].span;
     while (next < quotations.size() && quotations[next].span.begin < word.end)
       open.push_back(static_cast<int32_t>(next++));
     while (!open.empty() && quotations[static_cast<size_t>(open.back())].span.end <= word.begin)

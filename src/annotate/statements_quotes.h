@@ -23,7 +23,8 @@ struct Quotation {
 // the next paragraph opens with one again or it is directional; else it is ignored. Linear.
 std::vector<Quotation> find_quotations(const Article& article);
 
-// For each word of `units` the innermost quotation that holds it, or -1.
-std::vector<int32_t> quotation_of_words(const TextUnits& units, const std::vector<Quotation>& quotations);
+// For each of `words` the innermost quotation that holds it, or -1.
+std::vector<int32_t> quotation_of_words(const std::vector<AnalysedWord>& words,
+                                        const std::vector<Quotation>& quotations);
 
 }  // namespace stemma

@@ -19,14 +19,14 @@ class SentenceReader {
     read_signature();
     for (int i = 0; i < tokens_.size(); ++i) {
       if (i == taken_) continue;
-      if (tokens_.is(i, "according") && tokens_.is(i + 1, WordClass::kTo)) {
+      if (tokens_.is(i, "according") && tokens_.is(i + 1, "to")) {
         read_according(i);
       } else if (tokens_.is(i, "citing") ||
-                 (tokens_.is(i, "quoting") && tokens_.is(i - 1, WordClass::kComma))) {
+                 (tokens_.is(i, "quoting") && tokens_.is(i - 1, TokenKind::kComma))) {
         read_citing(i);
       } else if (const auto group = verb_group_at(tokens_, i)) {
         read_verb(*group);
-      } else if (tokens_.in(i, WordList::kReportingNoun)) {
+      } else if (tokens_.is(i, PartOfSpeech::kNoun) && is_in(WordList::kReportingNoun, tokens_[i].lemma)) {
         read_noun(i);
       } else if (tokens_.is(i, "words") && i > 0) {
         read_words_of(i);
@@ -37,11 +37,11 @@ class SentenceReader {
 
  private:
   bool at_end(int i) const {
-    return i >= tokens_.size() || (tokens_.is(i, WordClass::kStop) && i + 1 >= tokens_.size());
+    return i >= tokens_.size() || (tokens_.is(i, TokenKind::kStop) && i + 1 >= tokens_.size());
   }
   int last() const {
     int end = tokens_.size();
-    while (end > 0 && tokens_.is(end - 1, WordClass::kStop)) --end;
+    while (end > 0 && tokens_.is(end - 1, TokenKind::kStop)) --end;
     return end;
   }
   FoundStatement& add(std::optional<TokenRange> source, TokenRange cue, std::vector<TokenRange> content,
@@ -61,10 +61,10 @@ class SentenceReader {
     int begin = 0;
     for (const FoundStatement& s : out_)
       if (s.why.find("closing") == 0) begin = std::max(begin, frame_end(s));
-    while (begin < end && (tokens_.is(begin, WordClass::kComma) || tokens_.is(begin, WordClass::kStop)))
+    while (begin < end && (tokens_.is(begin, TokenKind::kComma) || tokens_.is(begin, TokenKind::kStop)))
       ++begin;
-    while (end > begin && (tokens_.is(end - 1, WordClass::kComma) || tokens_.is(end - 1, WordClass::kDash) ||
-                           tokens_.is(end - 1, WordClass::kStop)))
+    while (end > begin && (tokens_.is(end - 1, TokenKind::kComma) || tokens_.is(end - 1, TokenKind::kDash) ||
+                           tokens_.is(end - 1, TokenKind::kStop)))
       --end;
     return {begin, end};
   }
@@ -85,10 +85,20 @@ class SentenceReader {
   void read_words_of(int at);
   void mark(FoundStatement& found, const VerbGroup& group) const;
   bool is_of_what_was_said(const FoundStatement& found, const CueVerb& verb) const;
-  bool goes_on_after(int comma, TokenRange before) const;
-  bool may_speak(int at) const;
+  TokenRange rest_after(int pause, TokenRange before) const;
   bool is_introduction(TokenRange range) const;
-  TokenRange shared_source(int at) const;
+  bool closes(const VerbGroup& group, int frame_begin) const;
+  bool has_finite(TokenRange range) const;
+  bool has_subject(int verb) const;
+  bool is_to_come(const VerbGroup& group) const;
+  bool interrupts(const Subject& subject, const Complement& complement) const;
+  bool is_tensed(int verb) const;
+  bool goes_on(const VerbGroup& group) const;
+  std::optional<TokenRange> last_speaker() const;
+  TokenRange clause_range(int clause, int from) const;
+  int said_of_subject(const VerbGroup& group) const;
+  TokenRange without_clause(TokenRange source) const;
+  int first_of_group(const VerbGroup& group) const;
 
   const Tokens& tokens_;
   std::vector<FoundStatement> out_;
@@ -129,57 +139,34 @@ void SentenceReader::mark(FoundStatement& found, const VerbGroup& group) const {
   found.is_speech = verb.has(kInverts) && !verb.has(kHolds);
   found.is_attitude = verb.has(kHolds) || group.is_refusal || group.is_infinitive;
   if (group.is_negated && !verb.has(kDenies)) found.is_attitude = true;
+  if (found.is_object && is_to_come(group)) found.is_attitude = true;
   if (verb.has(kDenies) && !group.is_negated && is_of_what_was_said(found, verb))
     found.stance = Stance::kDenies;
   if (verb.has(kHedges)) found.stance = Stance::kHedges;
 }
 
-// The subject of a gerund ("..., adding that"): that of the statement before it in the sentence, else of the
-// sentence.
-TokenRange SentenceReader::shared_source(int at) const {
-  for (size_t i = out_.size(); i-- > 0;)
-    if (out_[i].source && !out_[i].within && out_[i].why != "citing") return *out_[i].source;
-  for (int i = 0; i < std::min(at, Tokens::kReach); ++i) {
-    const bool after_comma = tokens_.is(i, WordClass::kPast) && tokens_.is(i - 1, WordClass::kComma);
-    if (!tokens_.is_finite(i) && !after_comma) continue;
-    const TokenRange subject = subject_before(tokens_, i);
-    if (!subject.empty() || !tokens_.is(i - 1, WordClass::kComma)) return subject;
-  }
-  return {};
+// "X said A, adding B": a frame of the same speaker, whatever the tree hangs it on.
+bool SentenceReader::goes_on(const VerbGroup& group) const {
+  const WordFeatures& features = tokens_[group.at].features;
+  const bool in_ing =
+      features.verb_form == VerbForm::kGerund ||
+      (features.verb_form == VerbForm::kParticiple && features.tense != GrammaticalTense::kPast);
+  return group.begin == group.at && in_ing && group.verb->has(kInverts) && !group.verb->has(kHolds);
 }
 
-// Whether the noun at `at` is one that says things: not "at a news conference announcing that".
-bool SentenceReader::may_speak(int at) const {
-  if (tokens_.is(at, WordClass::kName)) return true;
-  return !tokens_.in(at, WordList::kOccasion) || tokens_.in(at, WordList::kDocument);
+std::optional<TokenRange> SentenceReader::last_speaker() const {
+  for (size_t i = out_.size(); i-- > 0;)
+    if (out_[i].source && !out_[i].within && out_[i].is_speech) return out_[i].source;
+  return std::nullopt;
 }
 
 void SentenceReader::read_verb(const VerbGroup& group) {
   if (read_quoted_as(group)) return;
-  const ListedForm form = group.verb->form;
-  const bool passive = group.is_passive || ((form == ListedForm::kPast || form == ListedForm::kParticiple) &&
-                                            group.begin == group.at && tokens_.is(group.at + 1, "by") &&
-                                            tokens_.is_nominal(group.at - 1));
-  if (passive) return read_passive(group);
-  if (form == ListedForm::kGerund &&
-      !(group.begin < group.at && tokens_.is(group.begin, WordClass::kAuxiliary))) {
-    Subject subject;
-    if (tokens_.is_nominal(group.begin - 1) && may_speak(group.begin - 1))
-      subject.range = tokens_.phrase_before(group.begin);
-    else
-      subject.range = shared_source(group.begin);
-    return read_active(group, subject);
-  }
-  if (group.is_infinitive) {
-    Subject subject;
-    subject.range = shared_source(group.begin);
-    if (group.verb->has(kTakesClause)) read_active(group, subject);
-    return;
-  }
+  if (group.is_passive) return read_passive(group);
+  if (group.is_infinitive && !group.verb->has(kTakesClause)) return;
   Subject subject = find_subject(tokens_, group);
-  if (subject.range.empty() && (tokens_.is(group.begin - 1, WordClass::kConjunction) ||
-                                tokens_.is(group.begin - 1, WordClass::kComma)))
-    subject.range = shared_source(group.begin);
+  if (tokens_.is(group.begin - 1, TokenKind::kComma) && goes_on(group))
+    if (const auto source = last_speaker()) subject = {-1, *source, false, false};
   read_active(group, subject);
 }
 
@@ -189,23 +176,95 @@ void SentenceReader::read_active(const VerbGroup& group, const Subject& subject)
   read_framed(group, subject, complement);
 }
 
-// "The bridge, X said, had been closed": what stands `before` the frame has its verb only after `comma`, or
-// breaks off at an auxiliary ("would, X said, be closed").
-bool SentenceReader::goes_on_after(int comma, TokenRange before) const {
-  if (!tokens_.is(comma, WordClass::kComma) || before.empty()) return false;
-  if (tokens_.is(before.end - 1, WordClass::kAuxiliary)) return true;
-  for (int i = before.begin; i < before.end; ++i)
-    if (tokens_.is_finite(i) || tokens_.is(i, WordClass::kQuotation)) return false;
-  int next = comma + 1;
-  while (tokens_.is(next, WordClass::kAdverb)) ++next;
-  return tokens_.is_finite(next);
+// "The bridge, X said, had been closed": what follows the frame, behind `pause`, if the tree joins it with
+// what stands `before` the frame.
+TokenRange SentenceReader::rest_after(int pause, TokenRange before) const {
+  if (!tokens_.is(pause, TokenKind::kComma) || before.empty() || begins_frame(tokens_, pause + 1)) return {};
+  const TokenRange right{pause + 1, tokens_.size()};
+  const int top = tokens_.top_of(right);
+  if (top < 0) return {};
+  // "A, X said, and B": B is not said by X.
+  if (tokens_.is(pause + 1, PartOfSpeech::kCoordinator) && has_subject(top)) return {};
+  // "..., X said, leaving it open": the writer's own words.
+  const VerbForm form = tokens_[pause + 1].features.verb_form;
+  if (form == VerbForm::kGerund || (form == VerbForm::kParticiple && !tokens_.is_name(pause + 1))) return {};
+  bool joined = before.contains(tokens_.head(top));
+  int end = tokens_.subtree(top).end;
+  for (int i = before.begin; i < before.end && !joined; ++i)
+    if (right.contains(tokens_.head(i))) {
+      joined = true;
+      end = std::max(end, tokens_.subtree(tokens_.head(i)).end);
+    }
+  if (!joined) return {};
+  return before_next_frame(tokens_, {pause + 1, end});
+}
+
+// Finite, or a form in -ed that may be.
+bool SentenceReader::is_tensed(int verb) const {
+  return tokens_.is_finite(verb) || tokens_[verb].features.tense == GrammaticalTense::kPast ||
+         tokens_.is(verb, PartOfSpeech::kNoun);
+}
+
+// "It is unclear, X said, whether ...": a pause on both sides.
+bool SentenceReader::interrupts(const Subject& subject, const Complement& complement) const {
+  const int begin = complement.range.begin;
+  return subject.after_pause && complement.is_clause && tokens_.is(begin - 1, TokenKind::kComma) &&
+         !tokens_.is_speech(begin);
+}
+
+// "Will announce a plan": nothing that was said.
+bool SentenceReader::is_to_come(const VerbGroup& group) const {
+  for (int i = group.begin; i < group.at; ++i)
+    if (tokens_.is(i, "will") || tokens_.is(i, "would") || tokens_.is(i, "'ll")) return true;
+  return false;
+}
+
+bool SentenceReader::has_subject(int verb) const {
+  return tokens_.child(verb, {Dependency::kSubject, Dependency::kPassiveSubject}) >= 0;
+}
+
+bool SentenceReader::has_finite(TokenRange range) const {
+  for (int i = range.begin; i < range.end; ++i)
+    if (tokens_.is_finite(i)) return true;
+  return false;
 }
 
 bool SentenceReader::is_introduction(TokenRange range) const {
-  if (!tokens_.is(range.begin, WordClass::kPreposition)) return false;
-  for (int i = range.begin; i < range.end; ++i)
-    if (tokens_.is_finite(i)) return false;
-  return true;
+  const bool opens = tokens_.is(range.begin, PartOfSpeech::kAdposition) ||
+                     (tokens_.is(range.begin, PartOfSpeech::kVerb) && !tokens_.is_finite(range.begin)) ||
+                     (range.size() == 1 && tokens_.is(range.begin, PartOfSpeech::kAdverb));
+  return opens && !has_finite(range);
+}
+
+// The finite word of the group: its first auxiliary, else the verb.
+int SentenceReader::first_of_group(const VerbGroup& group) const {
+  for (int i = group.begin; i < group.at; ++i)
+    if (tokens_.is(i, PartOfSpeech::kAuxiliary) || tokens_.is(i, PartOfSpeech::kVerb)) return i;
+  return group.at;
+}
+
+// The clause of `clause` from `from` on, without the "that" that opens it.
+TokenRange SentenceReader::clause_range(int clause, int from) const {
+  TokenRange range =
+      tokens_.trimmed({std::max(from, tokens_.subtree(clause).begin), tokens_.subtree(clause).end});
+  if (range.begin < clause && tokens_.is(range.begin, "that") && tokens_.is(range.begin, Dependency::kMarker))
+    ++range.begin;
+  return before_next_frame(tokens_, range);
+}
+
+// "Is believed [to have left]", "was accused [of fraud]": what is said of the subject of the passive at
+// `group`, or -1.
+int SentenceReader::said_of_subject(const VerbGroup& group) const {
+  for (const int c : tokens_.children(group.at)) {
+    if (c < group.at || tokens_.is(c, Dependency::kAgent)) continue;
+    const int begin = tokens_.subtree(c).begin;
+    const bool introduced = tokens_.is(begin, "of") || tokens_.is(begin, "as") || tokens_.is(begin, "to");
+    if (tokens_.is(c, Dependency::kOpenComplement) ||
+        (introduced && (tokens_.is(c, Dependency::kOblique) || tokens_.is(c, Dependency::kAdverbialClause) ||
+                        tokens_.is(c, Dependency::kClausalComplement))))
+      return c;
+  }
+  return -1;
 }
 
 void SentenceReader::add_framed(const VerbGroup& group, const Subject& subject, const Complement& complement,
@@ -222,49 +281,47 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
   const int frame_begin = subject.is_inverted ? group.begin : std::min(subject.range.begin, group.begin);
   const int frame_stop =
       std::max(complement.tail_end, std::max(group.at + 1, subject.is_inverted ? subject.range.end : 0));
-  const bool speech_before = tokens_.is(frame_begin - 1, WordClass::kQuotation) ||
-                             (tokens_.is(frame_begin - 2, WordClass::kQuotation) &&
-                              !tokens_.is(frame_begin - 1, WordClass::kConjunction));
-  const bool ends_here = at_end(frame_stop) || tokens_.is(frame_stop, WordClass::kComma) ||
-                         tokens_.is(frame_stop, WordClass::kStop) ||
-                         tokens_.is(frame_stop, WordClass::kDash) ||
-                         tokens_.is(frame_stop, WordClass::kConjunction) || speech_before;
+  const bool speech_before = tokens_.is(frame_begin - 1, TokenKind::kQuotation) ||
+                             (tokens_.is(frame_begin - 2, TokenKind::kQuotation) &&
+                              !tokens_.is(frame_begin - 1, PartOfSpeech::kCoordinator));
+  const bool ends_here = at_end(frame_stop) || tokens_.is_pause(frame_stop) ||
+                         tokens_.is(frame_stop, PartOfSpeech::kCoordinator) || speech_before ||
+                         closes(group, frame_begin);
   const bool as_frame = tokens_.is(frame_begin - 1, "as");
-  const bool may_close =
-      verb.has(kInverts) && verb.form != ListedForm::kGerund && !subject.range.empty() && frame_begin > 0;
+  const bool may_close = verb.has(kInverts) && is_tensed(first_of_group(group)) &&
+                         !tokens_.is_relative(subject.head) && !subject.range.empty() && frame_begin > 0;
   const TokenRange cue{group.begin, group.at + 1};
   std::vector<TokenRange> content;
   const char* why = "verb with clause";
   bool is_object = false;
   if (may_close && as_frame && (complement.range.empty() || !complement.is_clause)) {
     if (frame_begin - 1 > 0) content.push_back(left_of(frame_begin - 1));
-    if (tokens_.is(frame_stop, WordClass::kComma))
-      content.push_back({frame_stop + 1, content_end(tokens_, frame_stop + 1, true)});
+    if (tokens_.is(frame_stop, TokenKind::kComma))
+      content.push_back({frame_stop + 1, content_end(tokens_, frame_stop + 1)});
     why = "closing: as X said";
-  } else if (may_close && subject.after_pause && ends_here &&
-             (!complement.is_clause || subject.is_inverted || speech_before)) {
+  } else if (may_close && (subject.after_pause || closes(group, frame_begin)) && ends_here &&
+             (!complement.is_clause || subject.is_inverted || speech_before ||
+              interrupts(subject, complement))) {
     const TokenRange left = left_of(frame_begin);
     // "In an interview on “The Hour,” X said that ...": what stands before says where, not what.
-    if (complement.is_clause && is_introduction(left)) {
-      add_framed(group, subject, complement, {complement.range}, why, false);
+    if (is_introduction(left) && (!speech_before || complement.is_clause)) {
+      const TokenRange right{frame_stop, content_end(tokens_, frame_stop)};
+      const TokenRange said = complement.range.empty() ? tokens_.trimmed(right) : complement.range;
+      if (!said.empty()) add_framed(group, subject, complement, {said}, why, !complement.is_clause);
       return;
     }
     content.push_back(left);
     why = subject.is_inverted ? "closing: said X" : "closing: X said";
     if (complement.is_clause) {
       content.push_back(complement.range);
-    } else if (goes_on_after(frame_stop, content.back())) {
-      content.push_back({frame_stop + 1, content_end(tokens_, frame_stop + 1, true)});
-    } else if (tokens_.is(frame_stop, WordClass::kComma) && tokens_.starts_clause(frame_stop + 1) &&
-               !speech_before && !tokens_.is(frame_stop + 1, WordClass::kRelative) &&
-               !tokens_.is(frame_stop + 1, WordClass::kGerund)) {
-      content.push_back({frame_stop + 1, content_end(tokens_, frame_stop + 1, true)});
+    } else {
+      content.push_back(rest_after(frame_stop, content.back()));
     }
   } else if (!complement.range.empty()) {
     content.push_back(complement.range);
     is_object = !complement.is_clause;
     if (is_object) why = "verb with object";
-  } else if (verb.has(kInverts) && tokens_.is(tokens_.size() - 1, WordClass::kColon) &&
+  } else if (verb.has(kInverts) && tokens_.is(tokens_.size() - 1, TokenKind::kColon) &&
              !subject.range.empty()) {
     FoundStatement& found = add(subject.range, cue, {}, "verb before a quotation");
     found.awaits_quotation = found.is_speech = true;
@@ -275,45 +332,47 @@ void SentenceReader::read_framed(const VerbGroup& group, const Subject& subject,
   add_framed(group, subject, complement, content, why, is_object);
 }
 
+// The last verb of a frame: its ccomp before it.
+bool SentenceReader::closes(const VerbGroup& group, int frame_begin) const {
+  for (const int c : tokens_.children(group.at))
+    if (tokens_.is(c, Dependency::kClausalComplement) && c < frame_begin) return true;
+  return false;
+}
+
 // "X is expected to leave", "it is believed that ...", "Y was criticised by X".
 void SentenceReader::read_passive(const VerbGroup& group) {
   const CueVerb& verb = *group.verb;
-  const int after = group.at + 1;
+  constexpr std::string_view kFacts[] = {"find", "show", "need", "document"};
+  const int by = tokens_.child(group.at, {Dependency::kAgent});
   std::optional<TokenRange> agent;
-  int resume = after;
-  if (tokens_.is(after, "by")) {
-    const TokenRange by = tokens_.phrase_at(after + 1);
-    if (!by.empty()) {
-      agent = tokens_.with_appositions(by);
-      resume = by.end;
-    }
-  }
+  if (by > group.at) agent = tokens_.phrase_of(by);
   const bool reports = verb.has(kTakesInfinitive | kTakesClause) || verb.lemma == "accuse";
   if (!agent && !reports) return;
-  if (verb.lemma == "find" || verb.lemma == "show" || verb.lemma == "need" || verb.lemma == "document")
-    return;
+  if (std::find(std::begin(kFacts), std::end(kFacts), verb.lemma) != std::end(kFacts)) return;
+  const int resume = agent ? std::max(agent->end, group.at + 1) : group.at + 1;
   std::vector<TokenRange> content;
-  if (tokens_.is(group.begin - 1, "it") && tokens_.is(resume, WordClass::kThat)) {
-    content.push_back({resume + 1, content_end(tokens_, resume + 1, true)});
+  const int clause = tokens_.child(group.at, {Dependency::kClausalComplement, Dependency::kClausalSubject,
+                                              Dependency::kClausalPassiveSubject});
+  const int more = said_of_subject(group);
+  const Subject subject = find_subject(tokens_, group);
+  if (clause > group.at && more < 0) {
+    content.push_back(clause_range(clause, resume));
   } else {
-    const bool goes_on = tokens_.is(resume, WordClass::kTo) || tokens_.is(resume, "of") ||
-                         tokens_.is(resume, "as") || tokens_.is(resume, WordClass::kThat);
-    if (!agent && !goes_on) return;
-    const TokenRange subject =
-        tokens_.is(group.begin - 1, WordClass::kComma)
-            ? TokenRange{}
-            : tokens_.phrase_before(tokens_.is(group.begin - 1, WordClass::kRelative) ? group.begin - 1
-                                                                                      : group.begin);
-    if (!subject.empty()) content.push_back(subject);
-    if (goes_on) content.push_back({resume, content_end(tokens_, resume, false)});
+    if (!agent && more < 0) return;
+    // "it was criticised by X": what `it` is stands elsewhere, but is said all the same.
+    if (!subject.range.empty() && !subject.is_inverted) content.push_back(subject.range);
+    if (more >= 0)
+      content.push_back(before_next_frame(
+          tokens_, {std::max(resume, tokens_.subtree(more).begin), tokens_.subtree(more).end}));
     // "a plan reported by Axios also includes ...": what is said of the plan is reported with it.
-    const bool is_reduced = agent && !subject.empty() && group.begin == group.at && verb.has(kTakesClause);
-    const int predicate = tokens_.is(resume, WordClass::kAdverb) ? resume + 1 : resume;
-    if (is_reduced && !goes_on && tokens_.is_finite(predicate))
-      content.push_back({resume, content_end(tokens_, resume, false)});
+    const int predicate = subject.head >= 0 ? tokens_.head(subject.head) : -1;
+    const bool is_reduced =
+        agent && tokens_.is(group.at, Dependency::kClauseOfNoun) && verb.has(kTakesClause);
+    if (is_reduced && more < 0 && predicate > resume && tokens_.is(subject.head, Dependency::kSubject))
+      content.push_back(before_next_frame(tokens_, {resume, tokens_.subtree(predicate).end}));
   }
   if (content.empty()) return;
-  FoundStatement& found = add(agent, {group.begin, after}, content, "passive verb");
+  FoundStatement& found = add(agent, {group.begin, group.at + 1}, content, "passive verb");
   mark(found, group);
   const bool unconfirmed = verb.lemma == "believe" || verb.lemma == "report" || verb.lemma == "think" ||
                            verb.lemma == "understand" || verb.lemma == "allege" || verb.lemma == "suspect" ||
@@ -333,30 +392,22 @@ bool SentenceReader::read_quoted_as(const VerbGroup& group) {
   if (as < 0) return false;
   TokenRange outlet, speaker;
   int resume = as + 2;
+  const TokenRange subject = find_subject(tokens_, group).range;
   if (group.is_passive) {
-    speaker = find_subject(tokens_, group).range;
+    speaker = subject;
     for (const int by : {group.at + 1, as + 2})
       if (tokens_.is(by, "by")) {
-        outlet = tokens_.with_appositions(tokens_.phrase_at(by + 1));
-        if (by >= resume) resume = outlet.end;
+        outlet = tokens_.phrase_at(by + 1);
+        if (by >= resume) resume = std::max(resume, outlet.end);
       }
   } else {
-    outlet = find_subject(tokens_, group).range;
+    outlet = subject;
     speaker = {group.at + 1, as};
   }
   if (speaker.empty()) return false;
-  const bool speech_before = tokens_.is(speaker.begin - 1, WordClass::kQuotation) ||
-                             tokens_.is(speaker.begin - 2, WordClass::kQuotation) ||
-                             (tokens_.is(speaker.begin - 1, WordClass::kComma) &&
-                              (at_end(resume) || tokens_.is(resume, WordClass::kComma)));
-  while (tokens_.skip_adverbial(resume) > resume && !tokens_.starts_clause(resume))
-    resume = tokens_.skip_adverbial(resume);
-  if (tokens_.is(resume, WordClass::kComma) || tokens_.is(resume, WordClass::kThat) ||
-      tokens_.is(resume, WordClass::kColon))
-    ++resume;
-  TokenRange said = speech_before && group.is_passive
-                        ? left_of(speaker.begin)
-                        : TokenRange{resume, content_end(tokens_, resume, true)};
+  VerbGroup saying{find_cue_verb("say"), as + 1, as + 1};
+  const TokenRange said_after = find_complement(tokens_, saying, resume).range;
+  const TokenRange said = said_after.empty() ? left_of(speaker.begin) : said_after;
   if (said.empty()) return false;
   taken_ = as + 1;
   std::optional<size_t> outer;
@@ -371,41 +422,42 @@ bool SentenceReader::read_quoted_as(const VerbGroup& group) {
 }
 
 void SentenceReader::read_according(int at) {
-  const TokenRange named = tokens_.phrase_at(at + 2);
-  if (named.empty()) return;
-  TokenRange source = tokens_.with_appositions(named);
-  if (tokens_.is(source.end, WordClass::kComma) && at == 0 && source.end > named.end &&
-      !tokens_.starts_clause(source.end + 1))
-    source = named;
-  // "According to the bank, the offer ...": no apposition where no comma ends it.
-  if (at == 0 && source.end > named.end && !tokens_.is(source.end, WordClass::kComma)) source = named;
-  // "people who saw it", "a person who spoke on condition of anonymity": up to the next pause.
-  if (source.end == named.end &&
-      (tokens_.is(source.end, WordClass::kRelative) || tokens_.is(source.end, WordClass::kGerund) ||
-       tokens_.is(source.end, WordClass::kPast)))
-    while (source.end < tokens_.size() && !tokens_.is(source.end, WordClass::kComma) &&
-           !tokens_.is(source.end, WordClass::kStop) && source.end - at < Tokens::kReach)
-      ++source.end;
+  // "According to" is a preposition of the noun, or a verb whose oblique it is.
+  int noun = tokens_.head(at);
+  if (noun < at || !tokens_.is_nominal(noun)) noun = tokens_.child(at, {Dependency::kOblique});
+  TokenRange source = noun > at ? tokens_.phrase_of(noun, at + 1) : tokens_.phrase_at(at + 2);
+  if (source.empty()) return;
+  const bool opens = at == 0 || tokens_.is(at - 1, PartOfSpeech::kCoordinator);
+  if (opens)
+    source = without_clause(source);
+  else  // "..., according to people aware of the talks": all up to the next pause
+    while (tokens_.has(source.end) && !tokens_.is_pause(source.end)) ++source.end;
   std::vector<TokenRange> content;
-  const bool opens = at == 0 || tokens_.is(at - 1, WordClass::kConjunction);
   if (!opens) content.push_back(left_of(at));
-  if (tokens_.is(source.end, WordClass::kComma) &&
-      (opens ||
-       (tokens_.is(at - 1, WordClass::kComma) && !tokens_.is(source.end + 1, WordClass::kConjunction))))
-    content.push_back({source.end + 1, content_end(tokens_, source.end + 1, true)});
+  if (tokens_.is(source.end, TokenKind::kComma)) {
+    if (opens)
+      content.push_back({source.end + 1, content_end(tokens_, source.end + 1)});
+    else if (tokens_.is(at - 1, TokenKind::kComma))
+      content.push_back(rest_after(source.end, content.back()));
+  }
   add(source, {at, at + 2}, content, opens ? "according to" : "closing: according to").is_speech = true;
+}
+
+// "According to the bank, the offer let it close": no apposition may reach into the clause.
+TokenRange SentenceReader::without_clause(TokenRange source) const {
+  for (int i = source.begin; i < source.end; ++i)
+    if (tokens_.is(i, TokenKind::kComma) && !tokens_.is(source.end, TokenKind::kComma)) source.end = i;
+  return source;
 }
 
 // "The paper reported, citing two officials, that ...": the statement that holds it has it from them.
 void SentenceReader::read_citing(int at) {
-  const TokenRange named = tokens_.phrase_at(at + 1);
-  if (named.empty()) return;
-  const TokenRange source = tokens_.with_appositions(named);
-  const bool source_like =
-      tokens_.is(source.begin, WordClass::kName) || tokens_.is(named.end - 1, WordClass::kName);
-  bool known = source_like;
-  for (int i = named.begin; i < named.end && !known; ++i)
-    known = tokens_.in(i, WordList::kUnnamed) || tokens_.in(i, WordList::kDocument) ||
+  const int noun = tokens_.child(at, {Dependency::kObject});
+  const TokenRange source = noun > at ? tokens_.phrase_of(noun, at) : tokens_.phrase_at(at + 1);
+  if (source.empty()) return;
+  bool known = false;
+  for (int i = source.begin; i < source.end && !known; ++i)
+    known = tokens_.is_name(i) || tokens_.in(i, WordList::kUnnamed) || tokens_.in(i, WordList::kDocument) ||
             tokens_.in(i, WordList::kOutletNoun) || tokens_.in(i, WordList::kBody) ||
             tokens_.in(i, WordList::kPersonRole) || tokens_.in(i, WordList::kSpeaksForBody);
   if (!known) return;
@@ -418,12 +470,14 @@ void SentenceReader::read_citing(int at) {
   }
   // "The paper, citing officials, said ...": what is cited comes with the verb that follows; else the clause
   // before.
-  TokenRange said;
   for (int i = source.end; i < std::min(tokens_.size(), source.end + 4); ++i)
     if (const auto group = verb_group_at(tokens_, i)) {
       const Complement complement = find_complement(tokens_, *group, i + 1);
       if (complement.range.empty()) break;
-      const TokenRange outlet = tokens_.phrase_before(at - 1);
+      const int outlet_noun = tokens_.is(at, Dependency::kClauseOfNoun) ? tokens_.head(at) : -1;
+      const TokenRange found =
+          outlet_noun >= 0 ? tokens_.phrase_of(outlet_noun, at) : find_subject(tokens_, *group).range;
+      const TokenRange outlet = tokens_.trimmed({found.begin, std::min(found.end, at)});
       const size_t outer = out_.size();
       mark(add(outlet, {group->begin, i + 1}, {complement.range}, "verb with clause, citing"), *group);
       if (!outlet.empty()) taken_ = i;  // read already
@@ -431,36 +485,26 @@ void SentenceReader::read_citing(int at) {
           outlet.empty() ? std::nullopt : std::optional(outer);
       return;
     }
-  said = left_of(at);
+  const TokenRange said = left_of(at);
   if (!said.empty()) add(source, {at, at + 1}, {said}, "citing");
 }
 
 // "X's claim that ...", "reports that ...", "a warning by X that ...".
 void SentenceReader::read_noun(int at) {
-  const std::string& noun = tokens_[at].lower;
-  int that = -1;
+  const std::string& noun = tokens_[at].lemma;
+  const int clause = tokens_.child(at, {Dependency::kClauseOfNoun, Dependency::kClausalComplement});
+  if (clause < at || !tokens_.is(tokens_.child(clause, {Dependency::kMarker}), "that")) return;
   std::optional<TokenRange> source;
-  if (tokens_.is(at + 1, WordClass::kThat)) that = at + 1;
-  if (tokens_.is(at + 1, "by") || tokens_.is(at + 1, "from")) {
-    const TokenRange agent = tokens_.phrase_at(at + 2);
-    if (!agent.empty() && tokens_.is(agent.end, WordClass::kThat)) {
-      source = agent;
-      that = agent.end;
-    }
+  if (const int owner = tokens_.child(at, {Dependency::kPossessor}); owner >= 0 && owner < at)
+    source = tokens_.phrase_of(owner);
+  for (const int c : tokens_.children(at)) {
+    const TokenRange below = tokens_.subtree(c);
+    if (source || c < at || c > clause || !tokens_.is(c, Dependency::kNominalModifier)) continue;
+    if (tokens_.is(below.begin, "by") || tokens_.is(below.begin, "from")) source = tokens_.phrase_of(c);
   }
-  if (that < 0 || !(tokens_.starts_clause(that + 1) || tokens_.is(that + 1, WordClass::kConjunction) ||
-                    tokens_.is(that + 1, WordClass::kDeterminer)))
-    return;
-  // "a report that was published": "that" is the subject there.
-  if (tokens_.is_finite(that + 1)) return;
-  if (!source && at > 0 && tokens_[at - 1].is_possessive) source = tokens_.phrase_before(at);
-  if (!source && at > 1 && tokens_[at - 2].is_possessive) source = tokens_.phrase_before(at - 1);
-  FoundStatement& found =
-      add(source, {at, at + 1}, {{that + 1, content_end(tokens_, that + 1, true)}}, "reporting noun");
-  constexpr std::string_view kUnsure[] = {
-      "claim",       "claims",      "allegation", "allegations", "rumor",     "rumors", "rumour",
-      "rumours",     "speculation", "suspicion",  "suspicions",  "fear",      "fears",  "accusation",
-      "accusations", "report",      "reports",    "suggestions", "suggestion"};
+  FoundStatement& found = add(source, {at, at + 1}, {clause_range(clause, at + 1)}, "reporting noun");
+  constexpr std::string_view kUnsure[] = {"claim",     "allegation", "rumor",      "rumour", "speculation",
+                                          "suspicion", "fear",       "accusation", "report", "suggestion"};
   if (!source && std::find(std::begin(kUnsure), std::end(kUnsure), noun) != std::end(kUnsure))
     found.stance = Stance::kHedges;
   found.is_attitude = !source && found.stance != Stance::kHedges;
@@ -471,22 +515,24 @@ void SentenceReader::read_colon() {
   constexpr int kLongestLabel = 8;  // tokens
   int colon = -1;
   for (int i = 1; i < std::min(tokens_.size(), kLongestLabel) && colon < 0; ++i)
-    if (tokens_.is(i, WordClass::kColon)) colon = i;
+    if (tokens_.is(i, TokenKind::kColon)) colon = i;
   if (colon < 0 || colon + 1 >= tokens_.size()) return;
-  const TokenRange label = tokens_.phrase_at(0);
-  if (label.end != colon) return;
-  const bool quoted = tokens_.is(colon + 1, WordClass::kQuotation) && tokens_[colon + 1].is_speech;
-  const bool named = tokens_.is(colon - 1, WordClass::kName) ||
+  const TokenRange label{0, colon};
+  const bool is_phrase =
+      tokens_.phrase_at(0).end == colon || (verb_group_at(tokens_, 0) && tokens_.phrase_at(1).end == colon);
+  if (!is_phrase) return;
+  const bool quoted = tokens_.is(colon + 1, TokenKind::kQuotation) && tokens_[colon + 1].is_speech;
+  const bool named = tokens_.is_name(colon - 1) ||
                      (label.size() == 1 && tokens_[0].is_capital && tokens_.in(0, WordList::kBody));
-  if (!quoted &&
-      !(named && tokens_.starts_clause(colon + 1) && label.size() <= 3 && tokens_.in(0, WordList::kBody)))
+  if (!quoted && !(named && has_finite({colon + 1, tokens_.size()}) && label.size() <= 3 &&
+                   tokens_.in(0, WordList::kBody)))
     return;
   if (quoted && !named && !tokens_.in(colon - 1, WordList::kPersonRole) &&
       !tokens_.in(colon - 1, WordList::kBody))
     return;
   // "Said Orr: ..."
-  const CueVerb* verb = find_cue_verb(tokens_[0].lower);
-  const bool is_inverted = verb && verb->form == ListedForm::kPast && verb->has(kInverts) && label.size() > 1;
+  const auto inverted = verb_group_at(tokens_, 0);
+  const bool is_inverted = inverted && inverted->verb->has(kInverts) && label.size() > 1;
   if (is_inverted) taken_ = 0;
   const TokenRange source = is_inverted ? TokenRange{1, colon} : label;
   const TokenRange cue = is_inverted ? TokenRange{0, 1} : TokenRange{colon, colon + 1};
@@ -497,13 +543,13 @@ void SentenceReader::read_colon() {
 void SentenceReader::read_signature() {
   constexpr int kLongestSignature = 12;  // tokens
   int dash = 1;
-  while (dash < tokens_.size() && tokens_.is(dash - 1, WordClass::kQuotation) == false) ++dash;
-  if (!tokens_.is(dash, WordClass::kDash) || !tokens_[dash - 1].is_speech) return;
+  while (dash < tokens_.size() && !tokens_.is(dash - 1, TokenKind::kQuotation)) ++dash;
+  if (!tokens_.is(dash, TokenKind::kDash) || !tokens_[dash - 1].is_speech) return;
   const int end = last();
   const TokenRange named = tokens_.phrase_at(dash + 1);
-  if (named.empty() || end - dash > kLongestSignature || !tokens_.is(named.begin, WordClass::kName)) return;
+  if (named.empty() || end - dash > kLongestSignature || !tokens_.is_name(named.begin)) return;
   for (int i = dash; i < end; ++i)
-    if (tokens_.is_finite(i) || tokens_.is(i, WordClass::kQuotation)) return;
+    if (tokens_.is_finite(i) || tokens_.is(i, TokenKind::kQuotation)) return;
   add(named, {dash, dash + 1}, {{dash - 1, dash}}, "signature after a dash").is_speech = true;
 }
 
@@ -511,15 +557,15 @@ void SentenceReader::read_signature() {
 void SentenceReader::read_words_of(int at) {
   TokenRange source;
   int end = at + 1;
-  if (tokens_[at - 1].is_possessive) {
-    source = tokens_.phrase_before(at);
+  if (const int owner = tokens_.child(at, {Dependency::kPossessor}); owner >= 0) {
+    source = tokens_.phrase_of(owner);
   } else if (tokens_.is(at + 1, "of") && tokens_.is(at - 1, "the")) {
     source = tokens_.phrase_at(at + 2);
     end = source.end;
   }
   if (source.empty()) return;
-  const int next = tokens_.is(end, WordClass::kComma) ? end + 1 : end;
-  if (tokens_.is(next, WordClass::kQuotation)) add(source, {at, at + 1}, {{next, next + 1}}, "in X's words");
+  const int next = tokens_.is(end, TokenKind::kComma) ? end + 1 : end;
+  if (tokens_.is(next, TokenKind::kQuotation)) add(source, {at, at + 1}, {{next, next + 1}}, "in X's words");
 }
 
 }  // namespace

@@ -26,16 +26,35 @@ bool one_of(std::string_view word, const std::string_view (&list)[N]) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// The part before the first comma, preposition or relative clause; the last token of it is the head word.
+bool is_part_of_name(const Tokens& tokens, int i) {
+  return tokens.is_nominal(i) || tokens.is(i, PartOfSpeech::kCoordinator);
+}
+
+// The noun of `range` with what stands before it and the rest of its name; the last token of it is the head
+// word.
 TokenRange head_part(const Tokens& tokens, TokenRange range) {
-  int end = range.begin;
-  while (end < range.end && !tokens.is(end, WordClass::kComma) && !tokens.is(end, WordClass::kRelative) &&
-         !(tokens.is(end, WordClass::kPreposition) && end > range.begin) &&
-         !tokens.is(end, WordClass::kOpenBracket) &&
-         !(tokens.in(end, WordList::kPostmodifier) && end > range.begin &&
-           (tokens.is(end + 1, WordClass::kPreposition) || tokens.is(end + 1, WordClass::kTo))))
+  int head = tokens.top_of(range);
+  for (int i = range.begin; i < range.end && !tokens.is_pause(i); ++i) {
+    if (i > head && head >= range.begin && tokens.is_nominal(head) && !is_part_of_name(tokens, i)) break;
+    if (!range.contains(tokens.head(i)) && tokens.is_nominal(i)) head = i;
+  }
+  if (head < 0) return {range.begin, range.begin + 1};
+  int end = head + 1;
+  while (end < range.end && (tokens.is(end, Dependency::kFlat) || tokens.is(end, Dependency::kCompound) ||
+                             (tokens.is(end, Dependency::kApposition) && tokens.is_name(end))))
     ++end;
-  return {range.begin, std::max(end, range.begin + 1)};
+  return {range.begin, end};
+}
+
+// Up to the first clause that only tells more of who it is: ", who spoke on condition of anonymity".
+TokenRange without_clauses(const Tokens& tokens, TokenRange range) {
+  for (int i = range.begin + 1; i < range.end; ++i)
+    if (tokens.is(i, Dependency::kRelativeClause) &&
+        tokens.is(tokens.subtree(i).begin - 1, TokenKind::kComma)) {
+      const int begin = tokens.subtree(i).begin - 1;
+      if (begin > range.begin) range.end = std::min(range.end, begin);
+    }
+  return tokens.trimmed(range);
 }
 
 bool is_press_secretary(const Tokens& tokens, int i) {
@@ -44,7 +63,7 @@ bool is_press_secretary(const Tokens& tokens, int i) {
 
 TokenRange without_idle(const Tokens& tokens, TokenRange range) {
   while (!range.empty() && (one_of(tokens[range.begin].lower, kIdleModifiers) ||
-                            tokens.is(range.begin, WordClass::kDeterminer)))
+                            tokens.is(range.begin, PartOfSpeech::kDeterminer)))
     ++range.begin;
   while (!range.empty() && one_of(tokens[range.end - 1].lower, kIdleModifiers)) --range.end;
   return range;
@@ -60,6 +79,8 @@ std::string without_possessive(std::string_view words) {
 TokenRange body_after(const Tokens& tokens, int at, int limit) {
   TokenRange body = tokens.phrase_at(at);
   body.end = std::min(body.end, limit);
+  for (int i = body.begin; i < body.end; ++i)
+    if (tokens.is(i, TokenKind::kComma) || tokens.is_relative(i)) body.end = i;
   return without_idle(tokens, body);
 }
 
@@ -73,7 +94,8 @@ TokenRange body_spoken_for(const Tokens& tokens, TokenRange source) {
       return body_after(tokens, i + 2, source.end);
     int begin = i;
     while (begin > source.begin &&
-           (tokens.is_nominal(begin - 1) || tokens.is(begin - 1, WordClass::kDeterminer)))
+           (tokens.is_nominal(begin - 1) || tokens.is(begin - 1, PartOfSpeech::kAdjective) ||
+            tokens.is(begin - 1, PartOfSpeech::kDeterminer)))
       --begin;
     TokenRange before = without_idle(tokens, {begin, is_press_secretary(tokens, i) ? i - 1 : i});
     if (!before.empty()) return before;
@@ -119,11 +141,10 @@ SourceKind SourceBook::kind_by_words(const Tokens& tokens, TokenRange range, Tok
     spokes |= tokens.in(i, WordList::kSpeaksForBody) || is_press_secretary(tokens, i);
     if (i < head.end) {
       role |= tokens.in(i, WordList::kPersonRole);
-      name |= tokens.is(i, WordClass::kName);
+      name |= tokens.is_name(i);
     }
   }
-  const bool last_is_name = tokens.is(last, WordClass::kName);
-  const std::string& word = tokens[last].lower;
+  const bool last_is_name = tokens.is_name(last);
   if (spokes) return SourceKind::kPerson;
   if (tokens.in(last, WordList::kDocument) && !last_is_name) return SourceKind::kDocument;
   if (tokens.in(last, WordList::kBody)) return SourceKind::kBody;
@@ -135,7 +156,6 @@ SourceKind SourceBook::kind_by_words(const Tokens& tokens, TokenRange range, Tok
   if (role) return SourceKind::kPerson;
   if (last_is_name || name) return SourceKind::kPerson;
   if (tokens.in(last, WordList::kUnnamed)) return SourceKind::kUnnamed;
-  if (singular(word) != word) return SourceKind::kUnnamed;
   return SourceKind::kUnnamed;
 }
 
@@ -161,7 +181,7 @@ SourceKind kind_of_entity(EntityType type, SourceKind otherwise) {
 }
 
 bool is_pronoun(const Tokens& tokens, TokenRange range) {
-  return range.size() == 1 && tokens.is(range.begin, WordClass::kPronoun);
+  return range.size() == 1 && tokens.is_pronoun(range.begin);
 }
 
 // The key under which a name's later short form is found: its last word.
@@ -209,8 +229,9 @@ void SourceBook::remember(const StatementSource& source) {
 StatementSource SourceBook::read(const Tokens& tokens, TokenRange range) {
   StatementSource source;
   source.span = tokens.span(range);
-  source.name = without_possessive(source.span.of(article_.text));
-  source.span.end = source.span.begin + static_cast<uint32_t>(source.name.size());
+  source.span.end =
+      source.span.begin + static_cast<uint32_t>(without_possessive(source.span.of(article_.text)).size());
+  source.name = without_possessive(tokens.span(without_clauses(tokens, range)).of(article_.text));
   if (is_pronoun(tokens, range)) {
     resolve_pronoun(tokens, range, source);
   } else {
@@ -224,8 +245,7 @@ StatementSource SourceBook::read(const Tokens& tokens, TokenRange range) {
       TokenRange issuer = without_idle(tokens, {head.begin, head.end - 1});
       if (tokens.is(head.end, "from") || tokens.is(head.end, "by"))
         issuer = body_after(tokens, head.end + 1, range.end);
-      if (!issuer.empty() &&
-          (tokens.is(issuer.end - 1, WordClass::kName) || tokens.in(issuer.end - 1, WordList::kBody))) {
+      if (!issuer.empty() && (tokens.is_name(issuer.end - 1) || tokens.in(issuer.end - 1, WordList::kBody))) {
         source.kind = kind_by_words(tokens, issuer, head_part(tokens, issuer));
         source.name = without_possessive(tokens.span(issuer).of(article_.text));
         source.entity.reset();

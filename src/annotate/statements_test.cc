@@ -159,11 +159,11 @@ TEST(Statements, CueAtTheEndOfASentenceWaitsForItsQuotation) {
 TEST(Statements, SubjectsSetOff) {
   EXPECT_EQ(said("Ada Orr -- the head of the port -- said it was closed."), "Ada Orr | said | it was closed");
   EXPECT_EQ(said("Ada Orr, a former minister who ran the port of Orrby, says that it was closed."),
-            "Ada Orr, a former minister | says | it was closed");
+            "Ada Orr, a former minister who ran the port of Orrby | says | it was closed");
   EXPECT_EQ(said("Said Orr: “We closed it.”"), "Orr | Said | “We closed it.”");
   EXPECT_EQ(said("She said officials had closed it."), "She | said | officials had closed it");
-  EXPECT_EQ(said("Ada Orr, the minister, joined in, tweeting: “We closed it.”"),
-            "Ada Orr, the minister | tweeting | “We closed it.”");
+  EXPECT_EQ(said("Ada Orr, the minister, joined in, adding: “We closed it.”"),
+            "Ada Orr, the minister | adding | “We closed it.”");
 }
 
 TEST(Statements, TranscriptsNameTheSpeaker) {
@@ -173,7 +173,8 @@ TEST(Statements, TranscriptsNameTheSpeaker) {
 }
 
 TEST(Statements, SignatureAfterADash) {
-  EXPECT_EQ(said("“We closed the bridge.” — Ada Orr, teacher"), "Ada Orr | — | “We closed the bridge.”");
+  EXPECT_EQ(said("“We closed the bridge.” — Ada Orr, teacher"),
+            "Ada Orr, teacher | — | “We closed the bridge.”");
 }
 
 TEST(Statements, ClausesOfManyForms) {
@@ -186,7 +187,7 @@ TEST(Statements, ClausesOfManyForms) {
   EXPECT_EQ(said("The toll rose in August, a survey of ports found."),
             "a survey of ports | found | The toll rose in August");
   EXPECT_EQ(said("It may open soon, said Ada Orr, a builder who oversees the port."),
-            "Ada Orr, a builder | said | It may open soon");
+            "Ada Orr, a builder who oversees the port | said | It may open soon");
   EXPECT_EQ(said("Ada Orr, who ran the port until May, said Bo Vale reached out to builders."),
             "Ada Orr, who ran the port until May | said | Bo Vale reached out to builders");
   EXPECT_EQ(said("In an interview on “The Hour,” Ada Orr said that it was closed."),

@@ -1,282 +1,310 @@
 #include "annotate/statements_verbs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stemma {
 
 namespace {
 
-bool is_be(std::string_view word) {
-  constexpr std::string_view kForms[] = {"is",    "are",   "was",    "were",   "be",     "been",
-                                         "being", "isn't", "aren't", "wasn't", "weren't"};
-  return std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
+template <size_t N>
+bool one_of(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// Verbs whose infinitive has the same subject: "went on to say", "declined to comment".
-bool carries_subject(std::string_view word) {
-  constexpr std::string_view kForms[] = {
-      "on",      "declined", "refused", "continued", "appeared", "seemed",  "tried",    "sought",
-      "failed",  "managed",  "wants",   "wanted",    "plans",    "planned", "expected", "likely",
-      "began",   "started",  "has",     "had",       "have",     "going",   "seems",    "appears",
-      "refuses", "declines", "set",     "hesitated", "continues"};
-  return std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
+// The entry of the verb at `at`, or null. A lemma that only misses or adds a final "e" ("insiste", "rul") is
+// found too, if the printed form agrees.
+const CueVerb* reporting_verb(const Tokens& tokens, int at) {
+  const std::string& lemma = tokens[at].lemma;
+  if (const CueVerb* verb = find_cue_verb(lemma)) return verb;
+  const std::string& printed = tokens[at].lower;
+  if (lemma.ends_with("e") && !printed.ends_with("es"))
+    return find_cue_verb(std::string_view(lemma).substr(0, lemma.size() - 1));
+  const bool lost_e = printed == lemma + "ed" || printed == lemma + "ing" || printed == lemma + "es";
+  return lost_e ? find_cue_verb(lemma + "e") : nullptr;
 }
 
-bool is_refusal_word(std::string_view word) {
-  constexpr std::string_view kForms[] = {"declined", "refused", "failed", "refuses", "declines", "hesitated"};
-  return std::find(std::begin(kForms), std::end(kForms), word) != std::end(kForms);
-}
-
-bool is_negation(std::string_view word) {
-  return word == "not" || word == "never" || word == "cannot" || word.ends_with("n't");
-}
-
-// "..., local media report.", "...,” the Courier reports.": an outlet set off at the end.
-bool closes_with_report(const Tokens& tokens, int at, const CueVerb& verb) {
-  if (verb.lemma != "report") return false;
-  const TokenRange outlet = tokens.phrase_before(at);
-  if (outlet.empty() || outlet.begin == 0) return false;
-  if (!tokens.is(at - 1, WordClass::kName) && !tokens.in(at - 1, WordList::kOutletNoun)) return false;
-  return tokens.is(outlet.begin - 1, WordClass::kComma) || tokens.is(outlet.begin - 1, WordClass::kQuotation);
-}
-
-// The bare and the -s form of a verb that is a noun as often: whether its place speaks for the verb.
-bool noun_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
-  const bool after_subject =
-      tokens.is(at - 1, WordClass::kPronoun) || tokens.is(at - 1, WordClass::kRelative) ||
-      tokens.is(at - 1, WordClass::kName) || tokens.is(at - 1, WordClass::kAuxiliary) ||
-      tokens.is(at - 1, WordClass::kTo) || tokens.is(at - 1, WordClass::kAdverb) ||
-      tokens.is(at - 1, WordClass::kCloseBracket) ||
-      (tokens.is(at - 1, WordClass::kNominal) &&
-       (tokens.in(at - 1, WordList::kUnnamed) || tokens.in(at - 1, WordList::kBody) ||
-        tokens.in(at - 1, WordList::kPersonRole) || tokens.in(at - 1, WordList::kOutletNoun) ||
-        tokens[at - 1].lower.ends_with("s")));
-  // "emissions rules": a subject in the plural has no verb in -s.
-  if (verb.form == ListedForm::kThird && tokens.is(at - 1, WordClass::kNominal) &&
-      tokens[at - 1].lower.ends_with("s") && !tokens[at - 1].lower.ends_with("ss"))
-    return false;
-  if (!after_subject || tokens.is_finite(at + 1) || (at > 0 && tokens[at - 1].is_possessive)) return false;
-  const bool agrees = verb.form == ListedForm::kThird
-                          ? !tokens.is(at - 1, WordClass::kAuxiliary) && !tokens.is(at - 1, WordClass::kTo)
-                          : !tokens.is(at - 1, WordClass::kName) || tokens[at - 1].lower.ends_with("s");
-  if (!agrees || tokens.is(at + 1, "of")) return false;
-  const bool is_last = at + 1 >= tokens.size() || tokens.is(at + 1, WordClass::kStop);
-  return !is_last || closes_with_report(tokens, at, verb);
-}
-
-// Whether a form in -ed or an irregular past is a verb of the clause and not a participle on a noun.
-bool past_is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
-  if (verb.lemma == "say") return !tokens.is(at - 1, WordClass::kDeterminer);
-  if (tokens.is(at - 1, WordClass::kDeterminer) || tokens.is(at - 1, WordClass::kNumber)) return false;
-  if (tokens.is(at - 1, WordClass::kPreposition) || tokens.is(at - 1, WordClass::kTo)) return false;
-  if (at > 0 && tokens[at - 1].is_possessive) return false;
-  return true;
-}
-
-bool is_verb_here(const Tokens& tokens, int at, const CueVerb& verb) {
-  const bool clear_form =
-      verb.form == ListedForm::kPast || (verb.form == ListedForm::kThird && !verb.has(kIsAlsoNoun));
-  if (tokens[at].is_capital && at > 0 && !(tokens.is_headline() && clear_form)) return false;
-  if (tokens[at].is_possessive) return false;
-  // "like" is a verb only where no preposition may stand: "they like", "would like".
-  if (tokens.is(at, "like"))
-    return tokens.is(at - 1, WordClass::kPronoun) || tokens.is(at - 1, WordClass::kTo) ||
-           (tokens.is(at - 1, WordClass::kAuxiliary) && !is_be(tokens[at - 1].lower));
-  switch (verb.form) {
-    case ListedForm::kBase:
-    case ListedForm::kThird:
-      if (tokens.is(at - 1, WordClass::kDeterminer) || tokens.is(at - 1, WordClass::kPreposition))
-        return false;
-      if (verb.has(kIsAlsoNoun)) return noun_is_verb_here(tokens, at, verb);
-      return at > 0;
-    case ListedForm::kPast:
-    case ListedForm::kParticiple:
-      return past_is_verb_here(tokens, at, verb);
-    case ListedForm::kGerund:
-      return !tokens.is(at - 1, WordClass::kDeterminer) && !tokens.is_finite(at + 1) &&
-             !(at > 0 && tokens[at - 1].is_possessive);
+bool is_verb_here(const Tokens& tokens, int at) {
+  if (!tokens.is(at, PartOfSpeech::kVerb)) return false;
+  switch (tokens[at].relation) {
+    case Dependency::kAdjective:  // "the alleged attack"
+    case Dependency::kCompound:
+    case Dependency::kCase:  // "according", "regarding"
+    case Dependency::kFixed:
+    case Dependency::kMarker:
+      return false;
+    default:
+      return true;
   }
-  return false;
+}
+
+// "..., local media report.": at the end of a sentence the tags take the verb for a noun.
+bool closes_with_report(const Tokens& tokens, int at) {
+  const bool is_report = tokens.is(at, "report") || tokens.is(at, "reports");
+  if (!is_report || !tokens.is(at, PartOfSpeech::kNoun)) return false;
+  if (tokens.has(at + 1) && !tokens.is(at + 1, TokenKind::kStop)) return false;
+  if (!tokens.is_name(at - 1) && !tokens.in(at - 1, WordList::kOutletNoun)) return false;
+  int begin = at - 1;
+  while (tokens.is_nominal(begin - 1) || tokens.is(begin - 1, PartOfSpeech::kAdjective) ||
+         tokens.is(begin - 1, PartOfSpeech::kDeterminer))
+    --begin;
+  return tokens.is(begin - 1, TokenKind::kComma) || tokens.is(begin - 1, TokenKind::kQuotation);
+}
+
+bool is_participle(const Tokens& tokens, int at) {
+  const WordFeatures& features = tokens[at].features;
+  return features.verb_form == VerbForm::kParticiple && features.tense == GrammaticalTense::kPast;
+}
+
+// In -ing, without an auxiliary: its subject is another verb's.
+bool is_gerund(const Tokens& tokens, int at) {
+  const WordFeatures& features = tokens[at].features;
+  return features.verb_form == VerbForm::kGerund ||
+         (features.verb_form == VerbForm::kParticiple && features.tense != GrammaticalTense::kPast);
+}
+
+bool is_passive(const Tokens& tokens, int at) {
+  if (tokens.child(at, {Dependency::kPassiveAuxiliary, Dependency::kPassiveSubject}) >= 0) return true;
+  if (!is_participle(tokens, at) || tokens.child(at, {Dependency::kAuxiliary}) >= 0) return false;
+  return tokens.is(at, Dependency::kClauseOfNoun) || tokens.child(at, {Dependency::kAgent}) >= 0;
+}
+
+// The start of the auxiliaries and adverbs that stand right before the verb at `at`.
+int group_begin(const Tokens& tokens, int at, VerbGroup& group) {
+  int begin = at;
+  for (int i = at - 1; i >= 0; --i) {
+    const bool own = tokens.head(i) == at;
+    const bool auxiliary =
+        own && (tokens.is(i, Dependency::kAuxiliary) || tokens.is(i, Dependency::kPassiveAuxiliary));
+    const bool adverb = own && tokens.is(i, Dependency::kAdverb) && tokens.subtree(i).size() == 1;
+    if (!auxiliary && !adverb) break;
+    group.is_negated |= tokens[i].features.negative || tokens.is(i, "never");
+    begin = i;
+  }
+  return begin;
+}
+
+// "Declined to say", "went on to say": the verb that carries the infinitive at `at`, or -1.
+int carrier_of(const Tokens& tokens, int at) {
+  constexpr int kFar = 3;  // tokens
+  const int up = tokens.head(at);
+  if (!tokens.is(at, Dependency::kOpenComplement) || up < 0 || up > at || at - up > kFar) return -1;
+  if (tokens.child(up, {Dependency::kObject, Dependency::kIndirectObject}) >= 0) return -1;
+  return up;
 }
 
 }  // namespace
 
 std::optional<VerbGroup> verb_group_at(const Tokens& tokens, int at) {
-  const CueVerb* verb = find_cue_verb(tokens[at].lower);
-  if (!verb || tokens[at].word_class == WordClass::kQuotation || !is_verb_here(tokens, at, *verb))
-    return std::nullopt;
+  constexpr std::string_view kRefusals[] = {"decline", "refuse", "fail", "hesitate"};
+  if (!is_verb_here(tokens, at) && !closes_with_report(tokens, at)) return std::nullopt;
+  const CueVerb* verb = reporting_verb(tokens, at);
+  if (!verb) return std::nullopt;
   VerbGroup group{verb, at, at};
-  int be = -1;
-  const int limit = std::max(0, at - 8);
-  for (int i = at - 1; i >= limit; --i) {
-    const std::string& word = tokens[i].lower;
-    if (tokens.is(i, WordClass::kTo)) {
-      if (verb->form != ListedForm::kBase && group.begin == at) break;
-      if (i > 0 && carries_subject(tokens[i - 1].lower)) {
-        group.is_refusal |= is_refusal_word(tokens[i - 1].lower);
-        group.begin = i - 1;
-        if (tokens.is(i - 1, "on") && tokens.is_finite(i - 2)) group.begin = --i - 1;
-        --i;
-        if (tokens[group.begin].word_class == WordClass::kAuxiliary) group.begin = ++i;
-        continue;
-      }
-      group.is_infinitive = true;
-      group.begin = i;
-      break;
-    }
-    if (tokens.is(i, WordClass::kAuxiliary)) {
-      if (be < 0 && is_be(word)) be = i;
-      group.is_negated |= is_negation(word);
-    } else if (tokens.is(i, WordClass::kAdverb)) {
-      group.is_negated |= is_negation(word);
-    } else {
-      break;
-    }
-    group.begin = i;
+  group.is_passive = is_passive(tokens, at);
+  group.begin = group_begin(tokens, at, group);
+  const int to =
+      tokens.is(group.begin - 1, "to") && tokens.head(group.begin - 1) == at ? group.begin - 1 : -1;
+  if (to < 0) return group;
+  if (const int up = carrier_of(tokens, at); up >= 0) {
+    group.is_refusal = one_of(tokens[up].lemma, kRefusals);
+    group.begin = group_begin(tokens, up, group);
+  } else {
+    group.is_infinitive = true;
+    group.begin = to;
   }
-  const bool participle = verb->form == ListedForm::kPast || verb->form == ListedForm::kParticiple;
-  group.is_passive = be >= 0 && participle;
   return group;
 }
 
 namespace {
 
-// Introductions before a subject: "On Tuesday, ", "Speaking in Paris, ". The token after them.
-int past_introduction(const Tokens& tokens, int begin, int end) {
-  const bool opens = tokens.is(begin, WordClass::kPreposition) || tokens.is(begin, WordClass::kAdverb) ||
-                     tokens.is(begin, WordClass::kGerund) || tokens.is(begin, WordClass::kPast) ||
-                     tokens.is(begin, WordClass::kConjunction) || tokens.in(begin, WordList::kTimeModifier) ||
-                     tokens.is(begin, WordClass::kTo);
-  if (!opens) return begin;
-  for (int i = begin; i < end; ++i)
-    if (tokens.is(i, WordClass::kComma)) return i + 1;
-  return begin;
-}
-
-int clause_start_before(const Tokens& tokens, int at) {
-  const int limit = std::max(0, at - Tokens::kReach);
-  for (int i = at; i > limit; --i) {
-    const bool cuts = tokens.is(i - 1, WordClass::kQuotation)
-                          ? tokens[i - 1].is_speech
-                          : tokens.is(i - 1, WordClass::kStop) || tokens.is(i - 1, WordClass::kThat) ||
-                                tokens.is(i - 1, WordClass::kColon) || tokens.is(i - 1, WordClass::kDash);
-    if (cuts) return tokens.is(i, WordClass::kComma) ? i + 1 : i;
-    if (tokens.is(i - 1, WordClass::kConjunction) && !tokens.is(i - 1, "and") && !tokens.is(i - 1, "or"))
-      return i;
-    if (tokens.is(i - 1, "and") && tokens.is(i - 2, WordClass::kComma) && !tokens.is_nominal(i - 3)) return i;
-  }
-  return limit;
-}
-
-constexpr int kLongestCitation = 12;  // tokens of ", quoting two officials,"
-
-// "Dmitry Peskov, the Kremlin spokesman, said": the verb follows a comma.
-TokenRange subject_with_apposition(const Tokens& tokens, int comma) {
-  int begin = clause_start_before(tokens, comma);
-  for (int round = 0; round < 3; ++round) {
-    const int next = past_introduction(tokens, begin, comma);
-    if (next == begin) break;
-    begin = next;
-  }
-  // "the Courier, quoting two sources, reported"
-  for (int i = comma - 1; i > std::max(begin, comma - kLongestCitation); --i)
-    if ((tokens.is(i, "quoting") || tokens.is(i, "citing")) && tokens.is(i - 1, WordClass::kComma))
-      if (const TokenRange outlet = tokens.phrase_before(i - 1); !outlet.empty()) return outlet;
-  for (int start = begin; start < comma;) {
-    const TokenRange head = tokens.phrase_at(start);
-    if (!head.empty() && tokens.is(head.end, WordClass::kComma) && head.end < comma) {
-      const TokenRange all = tokens.with_appositions(head);
-      if (all.end == comma) return all;
-      // "X, in a statement, said": whatever is set off holds no verb of its own.
-      // A relative clause in it has one.
-      bool verbless = true, in_relative = false;
-      for (int i = head.end; i < comma; ++i) {
-        in_relative |= tokens.is(i, WordClass::kRelative);
-        verbless &= in_relative || !tokens.is_finite(i);
-      }
-      if (verbless) return {head.begin, all.end > head.end && all.end < comma ? all.end : comma};
-    }
-    while (start < comma && !tokens.is(start, WordClass::kComma)) ++start;
-    ++start;
-  }
-  return {};
-}
-
 bool pauses_before(const Tokens& tokens, int at) {
-  return tokens.is(at - 1, WordClass::kComma) || tokens.is(at - 1, WordClass::kDash) ||
-         (tokens.is(at - 1, WordClass::kQuotation) && tokens[at - 1].is_speech) ||
-         (tokens.is(at - 1, WordClass::kStop) && at >= 2) || tokens.is(at - 1, WordClass::kColon);
+  return tokens.is(at - 1, TokenKind::kComma) || tokens.is(at - 1, TokenKind::kDash) ||
+         tokens.is_speech(at - 1) || (tokens.is(at - 1, TokenKind::kStop) && at >= 2) ||
+         tokens.is(at - 1, TokenKind::kColon);
 }
 
-// "..., said the minister, a friend of X": empty if what follows is rather what is said.
-TokenRange inverted_subject(const Tokens& tokens, const VerbGroup& group) {
-  if (!group.verb->has(kInverts) || group.verb->form == ListedForm::kGerund || group.begin != group.at)
-    return {};
-  const bool quoted = tokens.is(group.at - 1, WordClass::kQuotation);
-  if (!quoted && !pauses_before(tokens, group.at)) return {};
-  const int next = group.at + 1;
-  if (tokens.is(next, WordClass::kThat) || tokens.is(next, WordClass::kQuotation)) return {};
-  if (tokens.in(next, WordList::kTimeWord) && !tokens.is(next, WordClass::kName)) return {};
-  TokenRange phrase = tokens.phrase_at(next);
-  if (phrase.empty()) return {};
-  const int after = phrase.end;
-  if (tokens.is_finite(after) || (tokens.is(after, WordClass::kAdverb) && tokens.is_finite(after + 1)))
-    return {};
-  const TokenRange all = tokens.with_appositions(phrase);
-  if (tokens.is(all.end, WordClass::kComma) && all.end > after && tokens.is_finite(all.end + 1)) return {};
-  return all;
+bool is_subject(const Tokens& tokens, int i) {
+  return !tokens.is_speech(i) &&
+         (tokens.is(i, Dependency::kSubject) || tokens.is(i, Dependency::kPassiveSubject) ||
+          tokens.is(i, Dependency::kOuterSubject));
 }
 
-// "Ada Orr -- the minister of ports -- said": the verb follows a dash.
-TokenRange subject_before_dashes(const Tokens& tokens, int dash) {
-  for (int i = dash - 1; i > std::max(0, dash - Tokens::kReach); --i) {
-    if (tokens.is(i, WordClass::kStop) || tokens.is(i, WordClass::kQuotation)) return {};
-    if (tokens.is(i, WordClass::kDash)) return tokens.phrase_before(i);
+// The subject that hangs on the verb at `at`: the last before it, since a tree may hang that of what is said
+// on it too ("The bridge, Ada Orr said, was closed"); else the first behind it; else -1.
+int own_subject(const Tokens& tokens, int at) {
+  int found = -1;
+  for (const int c : tokens.children(at))
+    if (is_subject(tokens, c) && (c < at || found < 0)) found = c;
+  return found;
+}
+
+// Who stands right before the verb whose group begins at `begin`, though the tree hangs it elsewhere; or -1.
+int subject_beside(const Tokens& tokens, int begin) {
+  int at = begin - 1;
+  if (!tokens.is_nominal(at) || tokens.is(at, TokenKind::kQuotation)) return -1;
+  for (int up = tokens.head(at); up >= 0 && up < begin && tokens.is_nominal(up); up = tokens.head(at)) {
+    if (tokens.phrase_of(up).end != begin) break;
+    at = up;
   }
+  return is_subject(tokens, at) ? at : -1;
+}
+
+bool is_part_of_chunk(const Tokens& tokens, int i) {
+  return (tokens.is_nominal(i) && !tokens.is(i, TokenKind::kQuotation)) ||
+         tokens.is(i, PartOfSpeech::kDeterminer) || tokens.is(i, PartOfSpeech::kAdjective) ||
+         tokens.is(i, PartOfSpeech::kAdposition);
+}
+
+// "..., the former leader said": nothing but the words of one phrase between a pause and the verb, or between
+// a verb that pauses before it and the next pause.
+TokenRange chunk_before(const Tokens& tokens, int end) {
+  int begin = end;
+  while (is_part_of_chunk(tokens, begin - 1)) --begin;
+  const bool ends_in_noun = tokens.is_nominal(end - 1);
+  return begin < end && ends_in_noun && pauses_before(tokens, begin) &&
+                 !tokens.is(begin, PartOfSpeech::kAdposition)
+             ? TokenRange{begin, end}
+             : TokenRange{};
+}
+
+TokenRange chunk_behind(const Tokens& tokens, int begin) {
+  int end = begin;
+  while (is_part_of_chunk(tokens, end)) ++end;
+  const bool is_whole = !tokens.has(end) || tokens.is_pause(end);
+  return begin < end && is_whole && pauses_before(tokens, begin - 1) && tokens.is_nominal(end - 1) &&
+                 !tokens.is(begin, PartOfSpeech::kAdposition)
+             ? TokenRange{begin, end}
+             : TokenRange{};
+}
+
+// "“...,” said Ada Orr": who stands right behind a verb that may stand before its subject, whatever the tree
+// makes of it.
+int inverted_subject(const Tokens& tokens, int at) {
+  const CueVerb* verb = reporting_verb(tokens, at);
+  if (!verb || !verb->has(kInverts) || verb->has(kHolds) || !tokens.is_finite(at)) return -1;
+  if (!pauses_before(tokens, at) && !tokens.is(at - 1, TokenKind::kQuotation)) return -1;
+  const int object = tokens.child(at, {Dependency::kObject, Dependency::kUnmarkedOblique});
+  return object > at && tokens.is_nominal(object) && tokens.phrase_of(object).begin == at + 1 ? object : -1;
+}
+
+// The noun whose phrase is the subject of the verb at `at`, or -1. `clause` becomes the verb in whose clause
+// it stands.
+int subject_head(const Tokens& tokens, int at, int& clause) {
+  constexpr int kFar = 6;  // verbs
+  for (int steps = 0; at >= 0 && steps < kFar; ++steps) {
+    clause = at;
+    const Dependency relation = tokens[at].relation;
+    const int up = tokens.head(at);
+    const int own = own_subject(tokens, at);
+    if (own >= 0) {
+      const bool stands_for = tokens.is_relative(own) && up >= 0;
+      if (!stands_for) return own;
+      return tokens.is_nominal(up) ? up : own;
+    }
+    if (const int behind = inverted_subject(tokens, at); behind >= 0) return behind;
+    if (steps == 0 && tokens.is_finite(at))
+      if (const int beside = subject_beside(tokens, at); beside >= 0) return beside;
+    switch (relation) {
+      case Dependency::kOpenComplement:
+        if (const int object = tokens.child(up, {Dependency::kObject}); object >= 0 && object < at)
+          return object;
+        break;
+      case Dependency::kClauseOfNoun:
+      case Dependency::kRelativeClause:
+        return tokens.is_nominal(up) ? up : -1;
+      case Dependency::kConjunct:
+      case Dependency::kAdverbialClause:
+      case Dependency::kParataxis:
+        break;
+      default:
+        return -1;
+    }
+    // "Ada Orr -- the head of the port -- said"
+    if (relation == Dependency::kParataxis && tokens.is_nominal(up) && up < at && tokens.is_finite(at))
+      return up;
+    if (relation == Dependency::kParataxis && !is_gerund(tokens, at)) return -1;
+    at = up;
+  }
+  return -1;
+}
+
+}  // namespace
+
+namespace {
+
+// The noun of a chunk: what hangs outside it.
+int noun_of(const Tokens& tokens, TokenRange chunk) {
+  for (int i = chunk.begin; i < chunk.end; ++i)
+    if (tokens.is_nominal(i) && !chunk.contains(tokens.head(i))) return i;
+  return chunk.end - 1;
+}
+
+// Where the tree has no subject for a verb of speech in a frame of its own, the words beside it are.
+Subject subject_in_frame(const Tokens& tokens, const VerbGroup& group) {
+  Subject subject;
+  const bool speaks = group.verb->has(kInverts) && !group.verb->has(kHolds);
+  const bool is_main = tokens.is_finite(group.at) && tokens.is(group.at, Dependency::kRoot);
+  if ((!speaks && !is_main) || group.is_infinitive || is_gerund(tokens, group.at)) return subject;
+  subject.range = chunk_before(tokens, group.begin);
+  if (subject.range.empty() && speaks && group.begin == group.at) {
+    subject.range = chunk_behind(tokens, group.at + 1);
+    subject.is_inverted = !subject.range.empty();
+  }
+  subject.after_pause = !subject.range.empty();
+  if (subject.after_pause) subject.head = noun_of(tokens, subject.range);
+  return subject;
+}
+
+// "Survivors rescued from the wreck said": the noun with its participle, which the tree may take for a
+// clause.
+TokenRange reduced_clause_before(const Tokens& tokens, const VerbGroup& group) {
+  for (const int c : tokens.children(group.at))
+    if (tokens.is(c, Dependency::kAdverbialClause) && tokens.subtree(c).end == group.begin &&
+        is_participle(tokens, c) && own_subject(tokens, c) >= 0)
+      return tokens.subtree(c);
   return {};
 }
 
 }  // namespace
 
-TokenRange subject_before(const Tokens& tokens, int verb) {
-  if (tokens.is(verb - 1, WordClass::kComma)) return subject_with_apposition(tokens, verb - 1);
-  if (tokens.is(verb - 1, WordClass::kDash)) return subject_before_dashes(tokens, verb - 1);
-  return tokens.phrase_before(verb);
-}
-
 Subject find_subject(const Tokens& tokens, const VerbGroup& group) {
   Subject subject;
-  const TokenRange inverted = inverted_subject(tokens, group);
-  if (!inverted.empty()) {
-    // "X, the minister, said Y" has its subject before the comma; "A, said Y" has none there.
-    if (!tokens.is(group.at - 1, WordClass::kComma) ||
-        subject_with_apposition(tokens, group.at - 1).empty() ||
-        tokens.is(group.at - 2, WordClass::kQuotation) || !tokens.starts_clause(group.at + 1))
-      return {inverted, true, true};
+  int clause = group.at;
+  subject.head = subject_head(tokens, group.at, clause);
+  const bool is_own = subject.head >= 0 && clause == group.at;
+  if (!is_own) {
+    const Subject in_frame = subject_in_frame(tokens, group);
+    if (!in_frame.range.empty()) return in_frame;
   }
-  int end = group.begin;
-  if (tokens.is(end - 1, WordClass::kComma) || tokens.is(end - 1, WordClass::kDash)) {
-    subject.range = subject_before(tokens, end);
-  } else {
-    // "the president on Tuesday said": a time between subject and verb.
-    for (int back = 1; back <= 3; ++back)
-      if (tokens.is(end - back, WordClass::kPreposition) && tokens.skip_adverbial(end - back) == end &&
-          (tokens.in(end - back + 1, WordList::kTimeWord) ||
-           tokens.in(end - back + 1, WordList::kTimeModifier))) {
-        end -= back;
-        break;
-      }
-    if (tokens.in(end - 1, WordList::kTimeWord) && tokens.is_nominal(end - 2) && end == group.begin &&
-        !tokens.is(end - 2, WordClass::kNumber))
-      --end;
-    if (tokens.is(end - 1, WordClass::kRelative) || tokens.is(end - 1, WordClass::kThat)) {
-      const int antecedent = tokens.is(end - 2, WordClass::kComma) ? end - 2 : end - 1;
-      subject.range = tokens.phrase_before(antecedent);
-      return subject;
-    }
-    subject.range = tokens.phrase_before(end);
+  if (subject.head < 0) {
+    subject.range = reduced_clause_before(tokens, group);
+    subject.head = subject.range.empty() ? -1 : subject.range.begin;
+    return subject;
   }
-  subject.after_pause = !subject.range.empty() && pauses_before(tokens, subject.range.begin);
+  const bool qualifies = tokens.head(clause) == subject.head;  // "people who say", "a letter saying"
+  subject.range = tokens.phrase_of(subject.head, qualifies ? tokens.subtree(clause).begin : clause);
+  if (subject.range.contains(group.begin)) subject.range = tokens.trimmed({subject.range.begin, group.begin});
+  if (qualifies) {
+    subject.range =
+        tokens.trimmed({subject.range.begin, std::min(subject.range.end, tokens.subtree(clause).begin)});
+    return subject;
+  }
+  // "Mayor of London Ada Orr said": two subjects without a pause between are one.
+  for (const int c : tokens.children(clause))
+    if (is_subject(tokens, c) && tokens.phrase_of(c, clause).end == subject.range.begin)
+      subject.range.begin = tokens.phrase_of(c, clause).begin;
+  // "local police chief Ada Orr said": a name behind the title, wherever the tree hangs it.
+  if (subject.range.end < group.begin && subject.range.begin < group.begin && clause == group.at) {
+    int end = subject.range.end;
+    while (end < group.begin && tokens.is_name(end)) ++end;
+    if (end == group.begin) subject.range.end = end;
+  }
+  while (!subject.range.empty() && tokens.is(subject.range.end - 1, PartOfSpeech::kAuxiliary))
+    --subject.range.end;
+  subject.is_inverted = clause == group.at && subject.head > group.at;
+  subject.after_pause = pauses_before(tokens, subject.is_inverted ? group.at : subject.range.begin) ||
+                        (subject.is_inverted && tokens.is(group.at - 1, TokenKind::kQuotation));
   return subject;
 }
 
@@ -292,207 +320,219 @@ bool has_preposition(const CueVerb& verb, std::string_view word) {
   return false;
 }
 
-bool is_question_word(const Tokens& tokens, int i) {
-  constexpr std::string_view kWords[] = {"how",  "why",   "what", "whether", "if",
-                                         "when", "where", "who",  "which"};
-  return i < tokens.size() &&
-         std::find(std::begin(kWords), std::end(kWords), tokens[i].lower) != std::end(kWords);
+// Past the pauses and the "that" which open the clause of `top` at `begin`.
+int past_marker(const Tokens& tokens, int begin, int top) {
+  while (begin < top && tokens.is_pause(begin)) ++begin;
+  if (begin < top && tokens.is(begin, "that") && tokens.is(begin, Dependency::kMarker)) ++begin;
+  while (begin < top && tokens.is_pause(begin)) ++begin;
+  return begin;
 }
 
-bool opens_condition(const Tokens& tokens, int i) {
-  constexpr std::string_view kWords[] = {"if", "although", "unless", "though", "despite", "while"};
-  return i < tokens.size() &&
-         std::find(std::begin(kWords), std::end(kWords), tokens[i].lower) != std::end(kWords);
-}
-
-// "Many say her statistical advantage obscures concerns": "say" has hardly an object but a clause, even if
-// its verb is not known; "he said so", "they say nothing of it" is none.
-bool is_long_phrase(const Tokens& tokens, int begin) {
-  constexpr int kLongForAnObject = 5;  // tokens
-  constexpr std::string_view kObjects[] = {"so",     "much", "nothing", "something", "anything", "everything",
-                                           "little", "more", "things",  "no",        "yes",      "it",
-                                           "this",   "what", "his",     "same",      "the"};
-  if (tokens.phrase_at(begin).empty() || tokens.is(begin, WordClass::kPreposition)) return false;
-  if (std::find(std::begin(kObjects), std::end(kObjects), tokens[begin].lower) != std::end(kObjects))
-    return false;
-  for (int i = begin; i < begin + kLongForAnObject; ++i)
-    if (i >= tokens.size() || tokens.is_boundary(i)) return false;
-  return true;
-}
-
-// Whether what is said begins at `i`, and as what.
-bool clause_begins(const Tokens& tokens, const CueVerb& verb, int i, bool directly) {
-  if (i >= tokens.size()) return false;
-  const bool takes_words = verb.has(kTakesClause | kInverts);
-  if (takes_words && tokens.is(i, "that")) return true;
-  if (takes_words && tokens.is(i, WordClass::kQuotation)) return true;
-  if (verb.has(kTakesQuestion) && is_question_word(tokens, i)) return true;
-  if (verb.has(kTakesBareClause) && directly && opens_condition(tokens, i)) return true;
-  if (tokens.is(i, WordClass::kComma) || tokens.is(i, WordClass::kColon)) return false;
-  if (!verb.has(kTakesBareClause)) return false;
-  if (tokens.in(i, WordList::kTimeWord) || tokens.in(i, WordList::kTimeModifier)) return false;
-  return tokens.starts_clause(i) || (verb.lemma == "say" && directly && is_long_phrase(tokens, i));
-}
-
-Complement clause_complement(const Tokens& tokens, int begin, Complement so_far) {
-  // "said on Tuesday that would not be possible": there "that" is the subject.
-  const bool joins = tokens.is(begin, WordClass::kThat) && !tokens.is_finite(begin + 1);
-  const int start = joins ? begin + 1 : begin;
-  so_far.range = {start, content_end(tokens, start, true)};
-  so_far.is_clause = true;
-  so_far.tail_end = begin;
-  return so_far;
-}
-
-// Objects and infinitives, where no clause follows.
-Complement object_complement(const Tokens& tokens, const VerbGroup& group, int at, Complement out) {
+// Whether what hangs at `c` on the verb of `group` is a clause that is said.
+bool is_said_clause(const Tokens& tokens, const VerbGroup& group, int c) {
   const CueVerb& verb = *group.verb;
-  int begin = -1;
-  if (verb.has(kTakesInfinitive) && tokens.is(at, WordClass::kTo)) begin = at;
-  if (begin < 0 && !verb.prepositions.empty() && at < tokens.size() &&
-      has_preposition(verb, tokens[at].lower))
-    begin = at + 1;
-  if (begin < 0 && verb.has(kTakesGerund) && tokens.is(at, WordClass::kGerund)) begin = at;
-  if (begin < 0 && verb.has(kTakesObject | kTakesAs | kTakesInfinitive) && !tokens.phrase_at(at).empty() &&
-      !tokens.in(at, WordList::kTimeWord))
-    begin = at;
-  if (begin < 0) return out;
-  out.range = {begin, content_end(tokens, begin, false)};
-  out.tail_end = begin;
+  if (tokens.is_speech(c)) return verb.has(kTakesClause | kInverts);
+  switch (tokens[c].relation) {
+    case Dependency::kClausalComplement:
+      return verb.has(kTakesClause | kInverts | kTakesQuestion);
+    case Dependency::kConjunct:  // "reported this week ships were seen": nothing joins the clauses
+      return verb.has(kTakesBareClause) && c > group.at && own_subject(tokens, c) >= 0 &&
+             tokens.child(c, {Dependency::kCoordinator}) < 0 && !tokens.is_pause(tokens.subtree(c).begin) &&
+             !tokens.is_pause(tokens.subtree(c).begin - 1);
+    case Dependency::kParataxis: {
+      const int begin = tokens.subtree(c).begin;
+      const int before = tokens.is_pause(begin) ? begin : begin - 1;
+      return verb.has(kTakesClause | kInverts) && c > group.at &&
+             (tokens.is(before, TokenKind::kColon) || (verb.has(kTakesBareClause) && before == group.at));
+    }
+    default:
+      return false;
+  }
+}
+
+// The clause that is said after `from`, or -1.
+int clause_after(const Tokens& tokens, const VerbGroup& group, int from) {
+  for (const int c : tokens.children(group.at)) {
+    if (c < from || !is_said_clause(tokens, group, c)) continue;
+    const bool is_of_next_frame =
+        tokens.is_pause(from) && begins_frame(tokens, from + 1) && tokens.subtree(c).begin > from;
+    return is_of_next_frame ? -1 : c;
+  }
+  return -1;
+}
+
+// Objects, infinitives and what a preposition of the verb's own introduces, where no clause follows.
+bool is_said_object(const Tokens& tokens, const VerbGroup& group, int c) {
+  const CueVerb& verb = *group.verb;
+  switch (tokens[c].relation) {
+    case Dependency::kOpenComplement:
+      return verb.has(kTakesInfinitive | kTakesGerund | kTakesObject | kTakesAs);
+    case Dependency::kObject: {
+      const int particle = tokens.child(group.at, {Dependency::kParticle});
+      return verb.has(kTakesObject | kTakesAs | kTakesInfinitive) ||
+             (particle >= 0 && has_preposition(verb, tokens[particle].lower));
+    }
+    case Dependency::kClausalComplement:
+      return verb.has(kTakesObject | kTakesInfinitive | kTakesGerund) || !verb.prepositions.empty();
+    case Dependency::kOblique:
+    case Dependency::kAdverbialClause: {
+      const int begin = tokens.subtree(c).begin;
+      return begin < c && has_preposition(verb, tokens[begin].lower);
+    }
+    default:
+      return false;
+  }
+}
+
+// The end of what hangs on the verb from `begin` on without a pause between.
+int unbroken_end(const Tokens& tokens, const VerbGroup& group, int begin) {
+  int end = begin;
+  for (const int c : tokens.children(group.at)) {
+    const TokenRange below = tokens.subtree(c);
+    if (below.end <= end || below.end <= begin) continue;
+    if (end > begin && (below.begin > end || tokens.is_pause(c) || tokens.is_pause(below.begin))) break;
+    if (end > begin && tokens.is(c, Dependency::kConjunct)) break;
+    end = below.end;
+  }
+  return end;
+}
+
+Complement object_complement(const Tokens& tokens, const VerbGroup& group, Complement out) {
+  for (const int c : tokens.children(group.at)) {
+    if (c < group.at || !is_said_object(tokens, group, c)) continue;
+    int begin = std::max(tokens.subtree(c).begin, group.at + 1);
+    if (tokens.is_pause(begin)) break;
+    const bool is_infinitive = tokens.is(c, Dependency::kOpenComplement);
+    if (!is_infinitive && has_preposition(*group.verb, tokens[begin].lower)) ++begin;
+    out.range = before_next_frame(tokens, {begin, unbroken_end(tokens, group, begin)});
+    out.tail_end = begin;
+    return out;
+  }
   return out;
+}
+
+// Where the clause `clause` that is said begins: with what the tree takes for an object or a second subject
+// of the verb before it ("says [21 of the girls] taken two years ago have been released").
+int said_begin(const Tokens& tokens, const VerbGroup& group, int clause, TokenRange addressee, int from) {
+  int begin = std::max(from, tokens.subtree(clause).begin);
+  if (!group.verb->has(kTakesBareClause)) return begin;
+  for (const int c : tokens.children(group.at)) {
+    const TokenRange below = tokens.subtree(c);
+    const bool is_argument = is_subject(tokens, c) || tokens.is(c, Dependency::kObject);
+    if (c >= from && c < clause && is_argument && below.begin >= from && !addressee.contains(c))
+      begin = std::min(begin, below.begin);
+  }
+  return begin;
+}
+
+// Where what is said with `clause` ends: clauses behind it that the tree hangs on the verb are said too,
+// unless they report themselves.
+int said_end(const Tokens& tokens, const VerbGroup& group, int clause) {
+  int end = tokens.subtree(clause).end;
+  for (const int c : tokens.children(group.at)) {
+    const bool is_clause = tokens.is(c, Dependency::kConjunct) ||
+                           tokens.is(c, Dependency::kAdverbialClause) ||
+                           tokens.is(c, Dependency::kClausalComplement);
+    if (c < clause || !is_clause || tokens.subtree(c).end <= end) continue;
+    const bool is_joined = tokens.is(c, Dependency::kConjunct);
+    if (is_joined && (verb_group_at(tokens, c) || !tokens.is(tokens.subtree(c).begin, TokenKind::kComma)))
+      break;
+    if (is_gerund(tokens, c)) break;
+    end = tokens.subtree(c).end;
+  }
+  return end;
+}
+
+// "told [reporters] that", "urged [them] to leave".
+TokenRange find_addressee(const Tokens& tokens, const VerbGroup& group) {
+  if (!group.verb->has(kTakesAddressee) || group.is_passive) return {};
+  int to_whom = tokens.child(group.at, {Dependency::kIndirectObject});
+  if (to_whom < 0 &&
+      tokens.child(group.at, {Dependency::kClausalComplement, Dependency::kOpenComplement}) >= 0)
+    to_whom = tokens.child(group.at, {Dependency::kObject});
+  return to_whom > group.at ? tokens.phrase_of(to_whom) : TokenRange{};
+}
+
+// Past what belongs to the frame from `at` on: whatever hangs on its verb and is not said.
+int frame_tail(const Tokens& tokens, const VerbGroup& group, int at) {
+  for (const int c : tokens.children(group.at)) {
+    const TokenRange below = tokens.subtree(c);
+    if (below.begin != at || is_said_clause(tokens, group, c) || tokens.is(c, Dependency::kConjunct) ||
+        tokens.is(c, Dependency::kCoordinator) || tokens.is_pause(c))
+      continue;
+    if (tokens.is_pause(below.begin)) break;
+    at = below.end;
+  }
+  return at;
 }
 
 }  // namespace
 
 Complement find_complement(const Tokens& tokens, const VerbGroup& group, int frame_end) {
-  constexpr int kMostAdverbials = 6;
-  const CueVerb& verb = *group.verb;
   Complement out;
-  int at = frame_end;
-  if (verb.has(kTakesAddressee) && !tokens.is(at, WordClass::kThat) &&
-      !tokens.is(at, WordClass::kQuotation) && !group.is_passive) {
-    const TokenRange to_whom = tokens.phrase_at(at);
-    const bool is_content = verb.has(kTakesBareClause) && verb.lemma != "tell" && tokens.starts_clause(at);
-    if (!to_whom.empty() && !is_content && !tokens.in(at, WordList::kTimeWord)) {
-      out.addressee = to_whom;
-      at = to_whom.end;
-    }
-  }
-  out.tail_end = at;
-  const int direct = at;
-  // "said X who oversees the campaign": the clause is X's.
-  if (frame_end > group.at + 1 && tokens.is(at, WordClass::kRelative)) {
-    while (out.tail_end < tokens.size() && !tokens.is(out.tail_end, WordClass::kComma) &&
-           !tokens.is(out.tail_end, WordClass::kStop))
-      ++out.tail_end;
+  out.addressee = find_addressee(tokens, group);
+  out.tail_end = frame_tail(tokens, group, frame_end);
+  const int clause = clause_after(tokens, group, frame_end);
+  if (clause >= 0) {
+    const int begin =
+        past_marker(tokens, said_begin(tokens, group, clause, out.addressee, frame_end), clause);
+    out.range = before_next_frame(tokens, {begin, said_end(tokens, group, clause)});
+    out.is_clause = true;
+    out.tail_end = begin;
     return out;
   }
-  for (int round = 0; round <= kMostAdverbials; ++round) {
-    if (clause_begins(tokens, verb, at, at == direct)) return clause_complement(tokens, at, out);
-    const bool pause = tokens.is(at, WordClass::kComma) || tokens.is(at, WordClass::kColon) ||
-                       tokens.is(at, WordClass::kDash);
-    if (pause && verb.has(kTakesClause | kInverts) &&
-        (tokens.is(at + 1, WordClass::kQuotation) || tokens.is(at + 1, WordClass::kThat)))
-      return clause_complement(tokens, at + 1, out);
-    if (tokens.is(at, WordClass::kColon) && verb.has(kTakesClause | kInverts) && at + 1 < tokens.size())
-      return clause_complement(tokens, at + 1, out);
-    if (at == direct) {
-      const Complement object = object_complement(tokens, group, at, out);
-      if (!object.range.empty()) {
-        if (object.range.begin != at || !verb.has(kTakesClause)) return object;
-        // "announced on Monday that", "told them in a letter that": a clause further on is the better one.
-        if (!tokens.is(at, WordClass::kPreposition)) return object;
-      }
-    }
-    int next = tokens.skip_adverbial(at);
-    if (next == at && (tokens.is(at, WordClass::kComma)) && tokens.skip_adverbial(at + 1) > at + 1 &&
-        tokens.is(tokens.skip_adverbial(at + 1), WordClass::kComma))
-      next = tokens.skip_adverbial(at + 1);
-    // "said in a statement posted on its page that"
-    if (next == at && at > direct && tokens.is(at, WordClass::kPast) && tokens.is_nominal(at - 1) &&
-        tokens.skip_adverbial(at + 1) > at + 1)
-      next = tokens.skip_adverbial(at + 1);
-    if (next == at) break;
-    at = next;
-    out.tail_end = at;
+  // "He said, “We closed it.”": a quotation right behind the frame, wherever the tree hangs it.
+  int next = out.tail_end;
+  if (tokens.is_pause(next)) ++next;
+  if (group.verb->has(kTakesClause | kInverts) && tokens.is_speech(next)) {
+    out.range = {next, content_end(tokens, next)};
+    out.is_clause = true;
+    out.tail_end = next;
+    return out;
   }
-  if (at != direct) return object_complement(tokens, group, at, out);
-  return out;
-}
-
-namespace {
-
-// A gerund or finite reporting verb, perhaps after an adverb, that goes on with a further statement.
-bool goes_on_with_cue(const Tokens& tokens, int i) {
-  while (tokens.is(i, WordClass::kAdverb) || (tokens.is(i, WordClass::kAuxiliary) && i < tokens.size())) ++i;
-  if (i >= tokens.size()) return false;
-  const CueVerb* verb = find_cue_verb(tokens[i].lower);
-  return verb && verb_group_at(tokens, i) && verb->form != ListedForm::kBase && !verb->has(kHolds);
-}
-
-// Behind ", and" and ", but": a clause that has its own source.
-bool clause_has_source(const Tokens& tokens, int begin) {
-  const TokenRange subject = tokens.phrase_at(begin);
-  if (subject.empty()) return false;
-  const TokenRange all = tokens.with_appositions(subject);
-  int i = all.end > subject.end && tokens.is(all.end, WordClass::kComma) ? all.end + 1 : subject.end;
-  return goes_on_with_cue(tokens, i);
-}
-
-// ", police said" and ", said police" at the end, ", according to": a frame around all before it.
-bool closing_frame(const Tokens& tokens, int comma) {
-  const int i = comma + 1;
-  if (tokens.is(i, "according") || tokens.is(i, "citing")) return true;
-  const CueVerb* verb = i < tokens.size() ? find_cue_verb(tokens[i].lower) : nullptr;
-  if (verb && verb->has(kInverts) && verb->form != ListedForm::kGerund && verb->form != ListedForm::kBase)
-    return true;
-  const TokenRange subject = tokens.phrase_at(i);
-  if (subject.empty()) return false;
-  int at = subject.end;
-  while (tokens.is(at, WordClass::kAuxiliary) || tokens.is(at, WordClass::kAdverb)) ++at;
-  const CueVerb* after = at < tokens.size() ? find_cue_verb(tokens[at].lower) : nullptr;
-  if (!after || !after->has(kInverts) || !verb_group_at(tokens, at)) return false;
-  for (int next = at + 1, round = 0; round < 4; ++round) {
-    if (next >= tokens.size() || tokens.is(next, WordClass::kStop) || tokens.is(next, WordClass::kComma))
-      return true;
-    const int skipped = tokens.skip_adverbial(next);
-    if (skipped == next) return false;
-    next = skipped;
+  // "..., adding that it was closed": so is a clause that "that" opens.
+  if (group.verb->has(kTakesClause) && tokens.is(out.tail_end, "that") &&
+      tokens.is(out.tail_end, Dependency::kMarker)) {
+    out.range = {out.tail_end + 1, content_end(tokens, out.tail_end + 1)};
+    out.is_clause = true;
+    return out;
   }
-  return false;
+  const bool is_direct = frame_end == group.at + 1;
+  return is_direct ? object_complement(tokens, group, out) : out;
 }
 
-}  // namespace
-
-int content_end(const Tokens& tokens, int begin, bool is_clause) {
-  int i = begin;
-  for (; i < tokens.size(); ++i) {
-    if (tokens.is(i, WordClass::kStop)) {
-      if (i + 1 >= tokens.size() || !is_clause) break;
-      continue;
-    }
-    if (tokens.is(i, WordClass::kComma) || (tokens.is(i, WordClass::kQuotation) && tokens[i].is_speech)) {
-      const int next = tokens.is(i, WordClass::kComma) ? i + 1 : i + 2;
-      const int stop = tokens.is(i, WordClass::kComma) ? i : i + 1;
-      if (tokens.is(next, WordClass::kGerund) && (!is_clause || goes_on_with_cue(tokens, next))) return stop;
-      const bool joins = tokens.is(next, "and") || tokens.is(next, "but") || tokens.is(next, "while") ||
-                         tokens.is(next, "although") || tokens.is(next, "though") ||
-                         tokens.is(next, "whereas");
-      if (joins && (!is_clause || goes_on_with_cue(tokens, next + 1) || clause_has_source(tokens, next + 1)))
-        return stop;
-      if (closing_frame(tokens, tokens.is(i, WordClass::kComma) ? i : i)) return stop;
-      if (!is_clause && (tokens.is(next, WordClass::kRelative) || tokens.is(next, WordClass::kPreposition) ||
-                         tokens.is(next, WordClass::kConjunction) || tokens.is(next, WordClass::kPronoun)))
-        return stop;
-    }
-    if ((tokens.is(i, "and") || tokens.is(i, "but")) && i > begin &&
-        (goes_on_with_cue(tokens, i + 1) || (!is_clause && tokens.is_finite(i + 1))))
-      return i;
-    if (!is_clause && i > begin && (tokens.is(i, WordClass::kDash) || tokens.is(i, WordClass::kColon)))
-      return i;
+// Whether the words at `i` begin a frame of their own behind a pause: "according to", "adding that", "police
+// said".
+bool begins_frame(const Tokens& tokens, int i) {
+  if (tokens.is(i, "according") && tokens.is(i + 1, "to")) return true;
+  if (tokens.is(i, PartOfSpeech::kVerb)) {
+    const CueVerb* verb = reporting_verb(tokens, i);
+    if (!verb || verb->has(kHolds)) return false;
+    if (is_gerund(tokens, i)) return tokens.is(i, "citing") || verb->has(kTakesClause);
+    return tokens.is_finite(i) && verb->has(kInverts);
   }
-  while (i > begin && (tokens.is(i - 1, WordClass::kStop) || tokens.is(i - 1, WordClass::kComma))) --i;
-  return i;
+  // A subject whose verb reports and has no clause behind it.
+  const int noun = tokens.top_of(tokens.phrase_at(i));
+  const int verb_at = tokens.head(noun);
+  if (noun < 0 || verb_at < noun || own_subject(tokens, verb_at) != noun || !tokens.is_finite(verb_at))
+    return false;
+  const CueVerb* verb = reporting_verb(tokens, verb_at);
+  return verb && verb->has(kInverts) && !verb->has(kHolds) && tokens.is(verb_at, Dependency::kParataxis);
+}
+
+TokenRange before_next_frame(const Tokens& tokens, TokenRange range) {
+  for (int i = range.begin + 1; i + 1 < range.end; ++i)
+    if (tokens.is(i, TokenKind::kComma) && begins_frame(tokens, i + 1)) {
+      range.end = i;
+      break;
+    }
+  return tokens.trimmed(range);
+}
+
+int content_end(const Tokens& tokens, int begin) {
+  if (!tokens.has(begin)) return begin;
+  const int top = tokens.top_of({begin, tokens.size()});
+  return before_next_frame(tokens, {begin, tokens.subtree(top).end}).end;
 }
 
 }  // namespace stemma

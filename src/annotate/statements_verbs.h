@@ -1,4 +1,4 @@
-// Reporting verbs in their sentence: the verb group, its subject on either side, its complement.
+// Reporting verbs in the tree: the verb group, its subject on either side, what it says.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace stemma {
 
-// A reporting verb with the auxiliaries and adverbs around it.
+// A reporting verb with the auxiliaries and adverbs before it.
 struct VerbGroup {
   const CueVerb* verb = nullptr;
   int at = 0;     // the verb itself
@@ -18,21 +18,19 @@ struct VerbGroup {
   bool is_refusal = false;     // "declined to say", "would not confirm"
 };
 
-// The group around token `at`, or nothing if the word there is no reporting verb in this place (a noun, a
-// participle before a noun, part of a name).
+// The group around token `at`, or nothing if the word there is no reporting verb in this place.
 std::optional<VerbGroup> verb_group_at(const Tokens& tokens, int at);
 
 struct Subject {
+  int head = -1;             // -1: none
   TokenRange range;          // empty if there is none
   bool is_inverted = false;  // stands after the verb
   bool after_pause = false;  // a comma, dash or quotation stands before it (or before the inverted verb):
                              // what is said may too
 };
 
-// The subject of the finite verb (or its first auxiliary) at `verb`, with what is set off between commas or
-// dashes behind it ("Ada Orr, the minister, "); empty if there is none.
-TokenRange subject_before(const Tokens& tokens, int verb);
-
+// Who does what the verb at `group` tells: its own subject, that of the verb it is joined with or that
+// carries it ("declined to say", "..., adding that"), the noun that it qualifies.
 Subject find_subject(const Tokens& tokens, const VerbGroup& group);
 
 struct Complement {
@@ -42,11 +40,17 @@ struct Complement {
   bool is_clause = false;  // a clause or quotation rather than an object
 };
 
-// What follows the group (or, inverted, its subject) and is said. `frame_end` is where to start looking.
+// What follows the group (or, inverted, its subject, which ends at `frame_end`) and is said.
 Complement find_complement(const Tokens& tokens, const VerbGroup& group, int frame_end);
 
-// Where a clause that is said and starts at `begin` ends: before a coordinated clause with a source of its
-// own, a further cue, the sentence's end.
-int content_end(const Tokens& tokens, int begin, bool is_clause);
+// The end of the clause or phrase that starts at `begin`: where its tree ends, or before a frame of another
+// statement ("..., according to X", "..., adding that").
+int content_end(const Tokens& tokens, int begin);
+
+// Whether the words at `i`, behind a pause, begin such a frame.
+bool begins_frame(const Tokens& tokens, int i);
+
+// `range` up to such a frame.
+TokenRange before_next_frame(const Tokens& tokens, TokenRange range);
 
 }  // namespace stemma

@@ -9,145 +9,136 @@ namespace stemma {
 
 namespace {
 
-struct VerbEntry {
-  std::string_view forms;  // "lemma", or "lemma third past participle gerund" where it is irregular
-  uint32_t traits;
-  std::string_view prepositions = "";
-};
-
 constexpr uint32_t kC = kTakesClause, kB = kTakesClause | kTakesBareClause, kI = kInverts,
                    kT = kTakesInfinitive, kO = kTakesObject, kA = kTakesAddressee, kQ = kTakesQuestion,
-                   kAs = kTakesAs, kH = kHedges, kD = kDenies, kHold = kHolds, kN = kIsAlsoNoun,
-                   kP = kNeedsParty, kG = kTakesGerund;
+                   kAs = kTakesAs, kH = kHedges, kD = kDenies, kHold = kHolds, kG = kTakesGerund;
 
-constexpr VerbEntry kVerbs[] = {
+constexpr CueVerb kVerbs[] = {
     // --- saying ---
-    {"say says said said saying", kB | kI | kQ},
-    {"tell tells told told telling", kB | kI | kA | kQ},
+    {"say", kB | kI | kQ},
+    {"tell", kB | kI | kA | kQ},
     {"add", kB | kI},
     {"announce", kB | kI | kO},
-    {"write writes wrote written writing", kB | kI},
-    {"tweet", kB | kI | kN},
+    {"write", kB | kI},
+    {"tweet", kB | kI},
     {"retweet", kO},
-    {"post", kI | kN},
-    {"state", kB | kI | kN},
+    {"post", kI},
+    {"state", kB | kI},
     {"declare", kB | kI | kO},
-    {"report", kB | kI | kO | kN},
+    {"report", kB | kI | kO},
     {"confirm", kB | kI | kO | kQ},
     {"reaffirm", kC | kO},
     {"affirm", kC | kI | kO},
     {"acknowledge", kB | kI | kO | kG},
-    {"admit admits admitted admitted admitting", kB | kI | kG | kO},
+    {"admit", kB | kI | kG | kO},
     {"concede", kB | kI},
     {"confess", kC | kI, "to"},
-    {"note", kB | kI | kO | kN},
-    {"observe", kC | kI | kP},
-    {"remark", kC | kI | kN},
-    {"comment", kC | kI | kN, "on"},
-    {"mention", kC | kO | kN},
+    {"note", kB | kI | kO},
+    {"observe", kC | kI},
+    {"remark", kC | kI},
+    {"comment", kC | kI, "on"},
+    {"mention", kC | kO},
     {"explain", kB | kI | kQ | kO},
     {"clarify", kC | kI},
-    {"stress stresses stressed stressed stressing", kC | kI | kO | kN},
+    {"stress", kC | kI | kO},
     {"emphasize", kC | kI | kO},
     {"emphasise", kC | kI | kO},
     {"underline", kC | kO},
     {"underscore", kC | kO},
-    {"highlight", kC | kO | kN},
+    {"highlight", kC | kO},
     {"reiterate", kC | kI | kO},
     {"repeat", kC | kI | kO},
     {"continue", kI},
     {"conclude", kB | kI},
     {"recall", kC | kI | kQ | kO},
     {"recount", kC | kI | kQ | kO},
-    {"reply replies replied replied replying", kC | kI},
+    {"reply", kC | kI},
     {"respond", kC | kI},
-    {"answer", kI | kN},
+    {"answer", kI},
     {"retort", kI},
     {"counter", kC | kI},
-    {"quip quips quipped quipped quipping", kI | kC},
-    {"joke", kC | kI | kN},
+    {"quip", kI | kC},
+    {"joke", kC | kI},
     {"shout", kI | kC},
     {"yell", kI},
-    {"cry cries cried cried crying", kI},
+    {"cry", kI},
     {"exclaim", kI},
     {"whisper", kI},
-    {"chant", kI | kO | kN},
+    {"chant", kI | kO},
     {"declaim", kI},
     {"lament", kC | kI | kO},
     {"complain", kC | kI, "about of"},
     {"boast", kC | kI, "about of"},
-    {"brag brags bragged bragged bragging", kC | kI, "about"},
+    {"brag", kC | kI, "about"},
     {"muse", kC | kI},
     {"opine", kC | kI},
     {"insist", kB | kI, "on"},
     {"assert", kB | kI | kO},
     {"argue", kB | kI, "for against"},
-    {"maintain", kB | kI | kP},
+    {"maintain", kB | kI},
     {"contend", kB | kI},
-    {"claim", kB | kI | kT | kN | kO},
+    {"claim", kB | kI | kT | kO},
     {"allege", kB | kI | kO},
-    {"charge", kC | kI | kN},
+    {"charge", kC | kI},
     {"assure", kB | kI | kA},
     {"inform", kC | kI | kA},
-    {"notify notifies notified notified notifying", kC | kA},
+    {"notify", kC | kA},
     {"advise", kC | kI | kA | kT},
     {"remind", kC | kI | kA | kT},
     {"warn", kB | kI | kA | kT, "of against about"},
-    {"caution", kC | kI | kA | kT | kN, "against"},
+    {"caution", kC | kI | kA | kT, "against"},
     {"alert", kC | kA},
     {"predict", kB | kI | kO},
-    {"forecast forecasts forecast forecast forecasting", kC | kO | kN},
-    {"project", kC | kN},
-    {"estimate", kB | kI | kO | kN},
-    {"calculate", kC | kP},
+    {"forecast", kC | kO},
+    {"project", kC},
+    {"estimate", kB | kI | kO},
+    {"calculate", kC},
     {"reckon", kB | kI},
     {"suggest", kB | kI | kG | kO},
-    {"hint", kC | kN, "at"},
-    {"imply implies implied implied implying", kB | kO},
+    {"hint", kC, "at"},
+    {"imply", kB | kO},
     {"indicate", kB | kI | kO},
-    {"signal signals signaled signaled signaling", kC | kO | kN},
-    {"signal signals signalled signalled signalling", kC | kO | kN},
+    {"signal", kC | kO},
     {"disclose", kC | kI | kO | kQ},
     {"reveal", kB | kI | kO | kQ},
     {"divulge", kC | kO | kQ},
-    {"leak", kO | kN},
-    {"testify testifies testified testified testifying", kB | kI, "about"},
-    {"swear swears swore sworn swearing", kB | kI | kT},
+    {"leak", kO},
+    {"testify", kB | kI, "about"},
+    {"swear", kB | kI | kT},
     {"attest", kC, "to"},
-    {"certify certifies certified certified certifying", kC},
+    {"certify", kC},
     {"attribute", kO, ""},
     {"describe", kAs | kO | kQ},
     {"characterize", kAs},
     {"characterise", kAs},
     {"portray", kAs},
     {"depict", kAs},
-    {"label labels labeled labeled labeling", kO | kN},
-    {"label labels labelled labelled labelling", kO | kN},
-    {"dub dubs dubbed dubbed dubbing", kO},
-    {"brand", kO | kN},
+    {"label", kO},
+    {"dub", kO},
+    {"brand", kO},
     {"hail", kO | kAs},
     {"liken", kO},
-    {"call", kO | kN, "for on"},
+    {"call", kO, "for on"},
     {"denounce", kO | kAs},
     {"condemn", kO},
     {"criticize", kO},
     {"criticise", kO},
-    {"blast", kO | kN},
-    {"slam slams slammed slammed slamming", kO},
-    {"attack", kO | kN | kHold},
+    {"blast", kO},
+    {"slam", kO},
+    {"attack", kO | kHold},
     {"mock", kO},
-    {"ridicule", kO | kN},
+    {"ridicule", kO},
     {"deride", kO},
     {"lambast", kO},
     {"lambaste", kO},
-    {"decry decries decried decried decrying", kO},
+    {"decry", kO},
     {"deplore", kO},
-    {"blame", kO | kN},
+    {"blame", kO},
     {"accuse", kO},
-    {"fault", kO | kN},
+    {"fault", kO},
     {"chide", kO},
-    {"rebuke", kO | kN},
-    {"praise", kO | kN},
+    {"rebuke", kO},
+    {"praise", kO},
     {"laud", kO},
     {"applaud", kO},
     {"commend", kO},
@@ -155,227 +146,158 @@ constexpr VerbEntry kVerbs[] = {
     {"congratulate", kO},
     {"defend", kO},
     {"endorse", kO},
-    {"welcome welcomes welcomed welcomed welcoming", kO},
+    {"welcome", kO},
     {"tout", kO},
     {"cite", kO},
-    {"quote", kO | kN},
+    {"quote", kO},
     {"invoke", kO},
     {"point", 0, "to out"},
-    {"refer refers referred referred referring", 0, "to"},
+    {"refer", 0, "to"},
     {"allude", 0, "to"},
-    {"speak speaks spoke spoken speaking", kQ, "of about"},
-    {"talk", kQ | kN, "about of"},
+    {"speak", kQ, "of about"},
+    {"talk", kQ, "about of"},
     {"rail", 0, "against"},
     {"tease", kI},
     {"discuss", kO | kQ},
-    {"debate", kO | kQ | kN},
-    {"address addresses addressed addressed addressing", kO | kN | kHold},
-    {"outline", kO | kQ | kN},
-    {"detail", kO | kQ | kN},
+    {"debate", kO | kQ},
+    {"address", kO | kHold},
+    {"outline", kO | kQ},
+    {"detail", kO | kQ},
     {"elaborate", 0, "on"},
-    {"echo echoes echoed echoed echoing", kO | kN},
+    {"echo", kO},
     {"propose", kC | kT | kO | kG},
-    {"offer", kT | kO | kN},
+    {"offer", kT | kO},
     {"recommend", kC | kO | kG},
-    {"promise", kB | kI | kT | kO | kN | kA},
-    {"pledge", kC | kI | kT | kO | kN},
-    {"vow", kC | kI | kT | kO | kN},
+    {"promise", kB | kI | kT | kO | kA},
+    {"pledge", kC | kI | kT | kO},
+    {"vow", kC | kI | kT | kO},
     {"threaten", kC | kI | kT},
-    {"guarantee guarantees guaranteed guaranteed guaranteeing", kC | kO | kN},
-    {"agree agrees agreed agreed agreeing", kB | kI | kT, "with on to"},
-    {"disagree disagrees disagreed disagreed disagreeing", kC, "with"},
-    {"concur concurs concurred concurred concurring", kC | kI},
-    {"deny denies denied denied denying", kB | kI | kO | kG | kD},
-    {"dispute", kC | kO | kD | kN},
+    {"guarantee", kC | kO},
+    {"agree", kB | kI | kT, "with on to"},
+    {"disagree", kC, "with"},
+    {"concur", kC | kI},
+    {"deny", kB | kI | kO | kG | kD},
+    {"dispute", kC | kO | kD},
     {"refute", kO | kD},
-    {"rebut rebuts rebutted rebutted rebutting", kO | kD},
-    {"reject", kO | kD | kN},
-    {"dismiss dismisses dismissed dismissed dismissing", kO | kAs | kD},
+    {"rebut", kO | kD},
+    {"reject", kO | kD},
+    {"dismiss", kO | kAs | kD},
     {"debunk", kO | kD},
     {"disavow", kO | kD},
     {"contradict", kO | kD},
     {"ask", kI | kQ | kT | kA | kC, "about for"},
     {"inquire", kI | kQ},
-    {"wonder", kI | kQ | kN},
-    {"question", kO | kQ | kN},
-    {"challenge", kO | kN},
+    {"wonder", kI | kQ},
+    {"question", kO | kQ},
+    {"challenge", kO},
     {"urge", kC | kI | kT | kA | kO},
     {"exhort", kT | kA},
     {"implore", kT | kA | kI},
     {"plead", kI | kT | kC, "for"},
-    {"beg begs begged begged begging", kI | kT | kA},
-    {"appeal", kN | kT, "for to"},
-    {"demand", kC | kI | kT | kO | kN},
-    {"order", kC | kT | kA | kN},
+    {"beg", kI | kT | kA},
+    {"appeal", kT, "for to"},
+    {"demand", kC | kI | kT | kO},
+    {"order", kC | kT | kA},
     {"instruct", kT | kA},
-    {"rule rules ruled ruled ruling", kB | kI | kN, "out against"},
-    {"decree decrees decreed decreed decreeing", kC | kN},
-    {"find finds found found finding", kB | kI | kP},
-    {"show shows showed shown showing", kB | kI | kQ},
-    {"document", kO | kQ | kN},
-    {"read reads read read reading", kI},
+    {"rule", kB | kI, "out against"},
+    {"decree", kC},
+    {"find", kB | kI},
+    {"show", kB | kI | kQ},
+    {"document", kO | kQ},
+    {"read", kI},
     {"learn", kC},
     {"determine", kC | kQ},
-    {"rate", kO | kN | kHold},
+    {"rate", kO | kHold},
     {"stipulate", kC},
-    {"specify specifies specified specified specifying", kC | kQ | kO},
+    {"specify", kC | kQ | kO},
     {"reassure", kC | kA},
     {"apologize", kI, "for"},
     {"apologise", kI, "for"},
-    {"advocate", kC | kO | kG | kN, "for"},
-    {"protest", kC | kI | kO | kN, "against over"},
-    {"object", kC | kI | kN, "to"},
-    {"volunteer", kI | kC | kT | kN},
+    {"advocate", kC | kO | kG, "for"},
+    {"protest", kC | kI | kO, "against over"},
+    {"object", kC | kI, "to"},
+    {"volunteer", kI | kC | kT},
     {"interject", kI},
-    {"sum sums summed summed summing", 0, "up"},
+    {"sum", 0, "up"},
     // --- thinking, wanting, expecting: attitudes ---
     {"believe", kB | kI | kHold, "in"},
-    {"think thinks thought thought thinking", kB | kI | kHold, "about of"},
-    {"know knows knew known knowing", kB | kQ | kHold | kP, "about"},
+    {"think", kB | kI | kHold, "about of"},
+    {"know", kB | kQ | kHold, "about"},
     {"realize", kC | kQ | kHold},
     {"realise", kC | kQ | kHold},
-    {"understand understands understood understood understanding", kC | kQ | kHold},
+    {"understand", kC | kQ | kHold},
     {"recognize", kC | kO | kHold},
     {"recognise", kC | kO | kHold},
     {"remember", kC | kQ | kHold},
-    {"forget forgets forgot forgotten forgetting", kC | kQ | kHold},
+    {"forget", kC | kQ | kHold},
     {"assume", kB | kHold},
     {"presume", kB | kHold},
     {"suspect", kB | kI | kH | kHold},
-    {"doubt", kB | kO | kQ | kHold | kN | kD},
-    {"fear", kB | kI | kO | kHold | kN | kH},
-    {"worry worries worried worried worrying", kB | kI | kHold | kN, "about"},
-    {"hope", kB | kT | kHold | kN, "for"},
-    {"wish wishes wished wished wishing", kB | kT | kHold | kN, "for"},
+    {"doubt", kB | kO | kQ | kHold | kD},
+    {"fear", kB | kI | kO | kHold | kH},
+    {"worry", kB | kI | kHold, "about"},
+    {"hope", kB | kT | kHold, "for"},
+    {"wish", kB | kT | kHold, "for"},
     {"want", kT | kO | kHold},
-    {"seek seeks sought sought seeking", kT | kO | kHold},
+    {"seek", kT | kO | kHold},
     {"intend", kT | kHold},
-    {"plan plans planned planned planning", kT | kHold | kN, "on"},
-    {"aim", kT | kHold | kN},
+    {"plan", kT | kHold, "on"},
+    {"aim", kT | kHold},
     {"expect", kC | kT | kO | kHold},
     {"anticipate", kC | kO | kHold},
-    {"foresee foresees foresaw foreseen foreseeing", kC | kO | kHold},
+    {"foresee", kC | kO | kHold},
     {"consider", kO | kG | kHold},
-    {"regard", kAs | kHold | kN},
-    {"view", kAs | kHold | kN},
-    {"see sees saw seen seeing", kAs | kQ | kHold},
-    {"feel feels felt felt feeling", kB | kHold},
-    {"judge", kO | kC | kHold | kN},
+    {"regard", kAs | kHold},
+    {"view", kAs | kHold},
+    {"see", kAs | kQ | kHold},
+    {"feel", kB | kHold},
+    {"judge", kO | kC | kHold},
     {"decide", kC | kT | kQ | kHold, "against"},
-    {"choose chooses chose chosen choosing", kT | kHold},
-    {"prefer prefers preferred preferred preferring", kT | kO | kHold},
-    {"favor", kO | kHold | kN},
-    {"favour", kO | kHold | kN},
-    {"support", kO | kHold | kN},
-    {"back", kO | kHold | kN},
+    {"choose", kT | kHold},
+    {"prefer", kT | kO | kHold},
+    {"favor", kO | kHold},
+    {"favour", kO | kHold},
+    {"support", kO | kHold},
+    {"back", kO | kHold},
     {"oppose", kO | kG | kHold},
     {"like", kO | kT | kHold},
-    {"love", kO | kT | kHold | kN},
+    {"love", kO | kT | kHold},
     {"hate", kO | kT | kHold},
     {"admire", kO | kHold},
     {"resent", kO | kHold},
-    {"trust", kO | kC | kHold | kN},
+    {"trust", kO | kC | kHold},
     {"refuse", kT | kHold},
-    {"decline", kT | kHold | kN},
-    {"care", kHold | kN, "about"},
-    {"dream", kC | kHold | kN, "of"},
+    {"decline", kT | kHold},
+    {"care", kHold, "about"},
+    {"dream", kC | kHold, "of"},
     {"imagine", kC | kQ | kO | kHold},
-    {"figure", kB | kHold | kN},
-    {"guess guesses guessed guessed guessing", kB | kI | kHold | kN},
-    {"push pushes pushed pushed pushing", kHold, "for"},
-    {"press presses pressed pressed pressing", kHold | kN, "for"},
-    {"regret regrets regretted regretted regretting", kC | kO | kG | kHold},
+    {"figure", kB | kHold},
+    {"guess", kB | kI | kHold},
+    {"push", kHold, "for"},
+    {"press", kHold, "for"},
+    {"regret", kC | kO | kG | kHold},
     {"ignore", kO | kHold},
     {"approve", kO | kHold, "of"},
     {"disapprove", kHold, "of"},
-    {"cheer", kO | kHold | kN},
+    {"cheer", kO | kHold},
 };
 
-// The five forms of a verb, regular unless given.
-std::array<std::string, 5> inflect(std::string_view forms) {
-  std::array<std::string, 5> out;
-  size_t count = 0;
-  for (size_t at = 0; at <= forms.size() && count < out.size();) {
-    const size_t space = std::min(forms.find(' ', at), forms.size());
-    out[count++] = std::string(forms.substr(at, space - at));
-    at = space + 1;
-  }
-  if (count == 5) return out;
-  const std::string base = out[0];
-  const bool ends_in_e = base.back() == 'e';
-  const std::string stem = ends_in_e ? base.substr(0, base.size() - 1) : base;
-  return {base, base + "s", stem + "ed", stem + "ed", stem + "ing"};
-}
-
-using VerbMap = std::unordered_map<std::string, CueVerb>;
+using VerbMap = std::unordered_map<std::string_view, const CueVerb*>;
 
 VerbMap make_verb_map() {
   VerbMap map;
-  for (const VerbEntry& entry : kVerbs) {
-    const auto forms = inflect(entry.forms);
-    const std::string_view lemma = entry.forms.substr(0, entry.forms.find(' '));
-    for (size_t i = 0; i < forms.size(); ++i)
-      map.try_emplace(forms[i], CueVerb{lemma, entry.traits, entry.prepositions, static_cast<ListedForm>(i)});
-  }
+  for (const CueVerb& verb : kVerbs) map.emplace(verb.lemma, &verb);
   return map;
 }
 
 // By WordList, space-separated.
 constexpr std::array<std::string_view, static_cast<size_t>(WordList::kCount)> kLists = {
-    // kDeterminer
-    "the a an this these those his her its their my our your some any no every each several many most few "
-    "all both another other such what whose either neither half more fewer enough certain various",
-    // kPreposition
-    "of in on at to for from with by about against under over between among into during before after since "
-    "until through throughout across near behind beyond within without amid despite toward towards around "
-    "off onto upon outside inside alongside along following regarding concerning via per than like unlike "
-    "ahead except including",
-    // kSubjectPronoun
-    "i he she they we it you who which everyone everybody nobody someone somebody anyone",
-    // kObjectPronoun
-    "me him them us her it you himself herself themselves itself",
-    // kConjunction
-    "and but or while as because although though whereas if when where whether unless nor so yet once",
-    // kAuxiliary
-    "is are was were be been being am has have had having do does did will would can could may might must "
-    "shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't "
-    "can't cannot couldn't mustn't shouldn't needn't it's he's she's they're we're i'm you're i've we've "
-    "they've you've he'd she'd they'd we'd i'd i'll he'll she'll they'll we'll it'll that's there's",
-    // kAdverb
-    "also not never ever always often still just now then later earlier once again already soon too even "
-    "only first further afterwards afterward instead meanwhile however therefore thus yet almost nearly "
-    "perhaps maybe indeed rather quite very well far ago long previously famously n't himself herself "
-    "themselves itself all both ever-more nonetheless nevertheless moreover furthermore likewise",
-    // kFiniteVerb
-    "went came took made gave got became kept left began held brought stood lost paid met ran hit set led "
-    "struck cut put won fell rose grew spent built sent sat broke drove fled fought caught died threw "
-    "bought sold taught chose shot bore beat shook drew fed hid rode shut sank sang stole hurt spread "
-    "flew swam swept slid sped fell froze woke wore tore dealt dug burst spun swung clung stuck rang leapt "
-    "makes takes goes comes gets gives keeps remains seems appears becomes includes means looks turns "
-    "faces holds leaves leads runs lies sits stands works lives continues begins starts ends helps allows "
-    "requires provides contains brings puts sets hits kills follows rises falls goes lets meets wins loses "
-    "plays pays uses tries fails moves carries poses represents depends exists belongs matters happens go "
-    "come take make get give keep remain seem appear become include mean look face lead run live work",
-    // kTimeWord
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb aug sept oct nov dec today yesterday tomorrow "
-    "tonight overnight week month year morning afternoon evening night weekend mon tue tues wed thu thur "
-    "thurs fri sat sun noon midnight midday hour hours days weeks months years day minutes moments",
-    // kTimeModifier
-    "last next early late earlier later this that same previous following",
-    // kPostmodifier
-    "familiar close aware briefed involved present based led responsible knowledgeable privy speaking "
-    "working close-by injured trapped aboard nearby contacted interviewed reached quoted cited loyal "
-    "opposed critical able",
     // kReportingNoun
-    "claim claims allegation allegations accusation accusations report reports warning warnings statement "
-    "statements announcement announcements assertion assertions argument suggestion suggestions admission "
-    "assurance assurances prediction predictions estimate estimates denial denials confirmation conclusion "
-    "testimony rumor rumors rumour rumours speculation reminder declaration revelation revelations "
-    "insistence belief fear fears hope hopes concern concerns view opinion promise promises pledge vow "
-    "threat threats comment comments remark remarks contention complaint complaints finding findings "
-    "evidence indication indications suspicion suspicions message notion idea proposal demand demands "
-    "expectation expectations doubt doubts assumption charge charges accusation word news theory",
+    "claim allegation accusation report warning statement announcement assertion argument suggestion "
+    "admission assurance prediction estimate denial confirmation conclusion testimony rumor rumour "
+    "speculation reminder declaration revelation insistence belief fear hope concern view opinion "
+    "promise pledge vow threat comment remark contention complaint finding evidence indication "
+    "suspicion message notion idea proposal demand expectation doubt assumption charge word news theory",
     // kOccasion
     "statement interview conference briefing speech tweet tweets post posts email e-mail letter report "
     "television tv radio twitter facebook telegram x instagram blog phone telephone text message release "
@@ -426,11 +348,6 @@ constexpr std::array<std::string_view, static_cast<size_t>(WordList::kCount)> kL
     // kOutletNoun
     "newspaper paper daily weekly magazine broadcaster channel tabloid website site outlet outlets media "
     "press network station journal newswire newspapers broadcasters",
-    // kHedgeWord
-    "reportedly allegedly apparently purportedly supposedly may might possibly perhaps probably likely "
-    "suspected alleged unconfirmed rumored rumoured believed thought could presumably seemingly",
-    // kScene
-    "there here now then",
 };
 
 const std::array<std::unordered_set<std::string_view>, kLists.size()>& list_sets() {
@@ -451,10 +368,10 @@ const std::array<std::unordered_set<std::string_view>, kLists.size()>& list_sets
 
 }  // namespace
 
-const CueVerb* find_cue_verb(std::string_view word) {
+const CueVerb* find_cue_verb(std::string_view lemma) {
   static const VerbMap map = make_verb_map();
-  const auto found = map.find(std::string(word));
-  return found == map.end() ? nullptr : &found->second;
+  const auto found = map.find(lemma);
+  return found == map.end() ? nullptr : found->second;
 }
 
 bool is_in(WordList list, std::string_view word) {

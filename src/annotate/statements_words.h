@@ -1,4 +1,4 @@
-// The words that statements are found by: reporting verbs and nouns, kinds of sources, closed word classes.
+// The words that statements are found by: reporting verbs and nouns, kinds of sources.
 // Written from general knowledge of English news; every list is meant to be complete of its kind.
 #pragma once
 
@@ -21,38 +21,22 @@ enum CueTrait : uint32_t {
   kHedges = 1 << 8,           // the source itself is unsure: "suspects"
   kDenies = 1 << 9,           // "denied that ..."
   kHolds = 1 << 10,           // believes, wants or intends rather than says
-  kIsAlsoNoun = 1 << 11,      // "report", "claims": the bare and the -s form are nouns as often
-  kNeedsParty = 1 << 12,      // as good as never said of a thing: "found", "know"
   kTakesGerund = 1 << 13,     // "denied taking part", "suggested leaving"
 };
-
-enum class ListedForm : uint8_t { kBase, kThird, kPast, kParticiple, kGerund };
 
 struct CueVerb {
   std::string_view lemma;
   uint32_t traits = 0;
-  std::string_view prepositions;  // space-separated prepositions that introduce what is said: "for on"
-  ListedForm form = ListedForm::kBase;
+  std::string_view prepositions = "";  // space-separated prepositions that introduce what is said: "for on"
 
   bool has(uint32_t trait) const { return (traits & trait) != 0; }
 };
 
-// The reporting verb of which `word` (lower case) is a form, or null.
-const CueVerb* find_cue_verb(std::string_view word);
+// The reporting verb `lemma` (lower case), or null.
+const CueVerb* find_cue_verb(std::string_view lemma);
 
-// Closed classes and kinds of nouns. `word` is lower case, singular or plural as printed.
+// Kinds of nouns. `word` is lower case, singular or plural as printed.
 enum class WordList {
-  kDeterminer,
-  kPreposition,
-  kSubjectPronoun,
-  kObjectPronoun,
-  kConjunction,    // "and but or while as because ..."
-  kAuxiliary,      // forms of be, have, do; modals
-  kAdverb,         // those not in -ly that stand beside verbs
-  kFiniteVerb,     // irregular pasts and frequent third persons: where a clause has its verb
-  kTimeWord,       // weekdays, months, "yesterday"
-  kTimeModifier,   // "last", "early"
-  kPostmodifier,   // "familiar (with)", "briefed (on)": stand after the noun they belong to
   kReportingNoun,  // "claim that", "warning that"
   kOccasion,       // "in a statement", "at a news conference"
   kDocument,
@@ -61,8 +45,6 @@ enum class WordList {
   kPersonRole,     // "minister", "witness", "mother"
   kUnnamed,        // "source", "officials", "diplomats"
   kOutletNoun,     // "newspaper", "broadcaster", "magazine"
-  kHedgeWord,      // "reportedly", "may"
-  kScene,          // openers that are no source: "there", "here"
   kCount,
 };
 bool is_in(WordList list, std::string_view word);

@@ -338,10 +338,13 @@ class ArticlePositions {
   }
 
   // Where a second predicate begins: "ruled out a deal and | repeated that ...".
-  static bool begins_clause(const SentenceWords& words, size_t w) {
+  bool begins_clause(const SentenceWords& words, size_t w) const {
     if (words.lower[w] != "and" || w + 1 >= words.size()) return false;
-    const std::string& next = words.lower[w + 1];
-    return find_cue_verb(next) != nullptr || cues_by_first_word().contains(next);
+    const auto [first, end] = words_within(annotation_.analysis, words.spans[w + 1]);
+    const bool is_verb = first < end &&
+                         annotation_.analysis.words[first].part_of_speech == PartOfSpeech::kVerb &&
+                         annotation_.analysis.words[first].features.verb_form == VerbForm::kFinite;
+    return is_verb || cues_by_first_word().contains(words.lower[w + 1]);
   }
 
   ByteSpan issue_after(const SentenceWords& words, size_t begin) const {
