@@ -13,8 +13,8 @@ namespace {
 // Clusters are joined while their sentences are on average at least this likely to state one thing.
 constexpr double kLeastJoined = 0.35;
 // A sentence is attached to a further cluster if it is this likely, on average over the more similar two
-// thirds of it, to state the same.
-constexpr double kLeastAttached = 0.48;
+// thirds of it and with the vectors, to state the same.
+constexpr double kLeastAttached = 0.5;
 constexpr size_t kLeastCompared = 2;  // of these, at least so many
 // Two sentences of one report rarely say one thing twice; their likelihood counts less.
 constexpr double kSameArticle = 0.6;
@@ -95,16 +95,35 @@ class AverageLink {
   std::priority_queue<Join> queue_;
 };
 
+// The mean of `between` a sentence and the more similar two thirds of the members of other reports.
+template <typename Between>
+double mean_likeness(const StoryTerms& story, uint32_t sentence, const std::vector<uint32_t>& members,
+                     const Between& between) {
+  std::vector<double> values;
+  for (const uint32_t member : members)
+    if (story.sentences[member].article != story.sentences[sentence].article)
+      values.push_back(between(member));
+  if (values.empty()) return 0;
+  const size_t most = std::min(values.size(), std::max(kLeastCompared, 2 * values.size() / 3));
+  std::partial_sort(values.begin(), values.begin() + static_cast<long>(most), values.end(), std::greater<>());
+  return std::accumulate(values.begin(), values.begin() + static_cast<long>(most), 0.0) /
+         static_cast<double>(most);
+}
+
 void attach(const StoryTerms& story, const Similarities& similarities, Cluster& cluster) {
   std::vector<uint32_t> near;
   for (const uint32_t member : cluster.core)
     for (const Neighbour& n : similarities.of[member]) near.push_back(n.sentence);
   std::sort(near.begin(), near.end());
   near.erase(std::unique(near.begin(), near.end()), near.end());
-  for (const uint32_t sentence : near)
-    if (!std::binary_search(cluster.core.begin(), cluster.core.end(), sentence) &&
-        likeness(story, similarities, sentence, cluster.core) >= kLeastAttached)
-      cluster.attached.push_back(sentence);
+  for (const uint32_t sentence : near) {
+    if (std::binary_search(cluster.core.begin(), cluster.core.end(), sentence)) continue;
+    const double likeness = mean_likeness(story, sentence, cluster.core, [&](uint32_t member) {
+      const Neighbour* pair = similarities.listed(sentence, member);
+      return pair ? pair->by_meaning : kUnlistedLikelihood;
+    });
+    if (likeness >= kLeastAttached) cluster.attached.push_back(sentence);
+  }
 }
 
 }  // namespace
@@ -116,15 +135,8 @@ bool holds(const Cluster& cluster, uint32_t sentence) {
 
 double likeness(const StoryTerms& story, const Similarities& similarities, uint32_t sentence,
                 const std::vector<uint32_t>& members) {
-  std::vector<double> values;
-  for (const uint32_t member : members)
-    if (story.sentences[member].article != story.sentences[sentence].article)
-      values.push_back(similarities.between(sentence, member));
-  if (values.empty()) return 0;
-  const size_t most = std::min(values.size(), std::max(kLeastCompared, 2 * values.size() / 3));
-  std::partial_sort(values.begin(), values.begin() + static_cast<long>(most), values.end(), std::greater<>());
-  return std::accumulate(values.begin(), values.begin() + static_cast<long>(most), 0.0) /
-         static_cast<double>(most);
+  return mean_likeness(story, sentence, members,
+                       [&](uint32_t member) { return similarities.between(sentence, member); });
 }
 
 std::vector<Cluster> cluster_sentences(const StoryTerms& story, const Similarities& similarities) {

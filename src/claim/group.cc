@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "claim/claim.h"
-#include "claim/clauses.h"
 #include "claim/clusters.h"
 #include "claim/counts.h"
 #include "claim/denials.h"

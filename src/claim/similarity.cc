@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <tuple>
 
 #include "claim/denial_words.h"
@@ -30,6 +31,10 @@ enum Feature {
 using Features = std::array<double, kFeatures>;
 constexpr Features kWeights = {1.87, 2.72, 3.38, 6.08, -0.36, 0.65, 0.34, 1.52, 0.48};
 constexpr double kBias = -3.1;
+// What the cosine of two sentences' vectors, each about the mean of the story's, adds to the odds
+// (logarithm).
+constexpr double kMeaning = 3;
+constexpr double kMeaningBias = -0.5;
 
 // Sentences at the head of a report: so many, or a third of a short one.
 constexpr uint32_t kLeadSentences = 4;
@@ -71,6 +76,12 @@ void normalise(Vector& vector) {
   for (Weighted& w : vector) w.weight /= std::sqrt(sum);
 }
 
+double dot(std::span<const float> a, std::span<const float> b) {
+  double sum = 0;
+  for (size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+  return sum;
+}
+
 double dot(const Vector& a, const Vector& b) {
   double sum = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
@@ -96,6 +107,7 @@ class Comparer {
       numbers_.push_back(find_numbers(article.text, units, sentence));
     }
     make_vectors();
+    make_meanings(material);
     find_candidates();
     make_company();
   }
@@ -107,10 +119,12 @@ class Comparer {
       for (const Candidate& candidate : candidates_[a]) {
         const uint32_t b = candidate.sentence;
         if (b < a && listed(b, a)) continue;  // done from the other side
-        const double likelihood = logistic(features(a, b, candidate.cosine));
+        const double odds = log_odds(features(a, b, candidate.cosine));
+        const double likelihood = logistic(odds);
         if (likelihood < kLeastListed) continue;
-        out.of[a].push_back({b, likelihood});
-        out.of[b].push_back({a, likelihood});
+        const double by_meaning = logistic(odds + kMeaning * dot(meanings_[a], meanings_[b]) + kMeaningBias);
+        out.of[a].push_back({b, likelihood, by_meaning});
+        out.of[b].push_back({a, likelihood, by_meaning});
       }
     for (auto& list : out.of)
       std::sort(list.begin(), list.end(),
@@ -139,6 +153,33 @@ class Comparer {
       plain_.push_back(std::move(plain));
       root_.push_back(std::move(root));
       known_.push_back(known);
+    }
+  }
+
+  // The sentences' vectors about their mean: what all sentences of the story share tells none apart.
+  void make_meanings(const StoryMaterial& material) {
+    std::vector<double> mean;
+    const auto vector_of = [&](const StorySentence& sentence) {
+      return material.annotations[sentence.article]->analysis.vector_of(sentence.sentence);
+    };
+    for (const StorySentence& sentence : story_.sentences) {
+      const auto vector = vector_of(sentence);
+      mean.resize(std::max(mean.size(), vector.size()), 0);
+      for (size_t i = 0; i < vector.size(); ++i) mean[i] += static_cast<double>(vector[i]);
+    }
+    for (double& value : mean) value /= static_cast<double>(story_.sentences.size());
+    for (const StorySentence& sentence : story_.sentences) {
+      const auto vector = vector_of(sentence);
+      std::vector<float>& meaning = meanings_.emplace_back(vector.size(), 0.0F);
+      double sum = 0;
+      for (size_t i = 0; i < vector.size(); ++i) {
+        const double apart = static_cast<double>(vector[i]) - mean[i];
+        sum += apart * apart;
+        meaning[i] = static_cast<float>(apart);
+      }
+      if (sum <= 0) continue;  // the only sentence
+      const auto factor = static_cast<float>(1 / std::sqrt(sum));
+      for (float& value : meaning) value *= factor;
     }
   }
 
@@ -256,16 +297,18 @@ class Comparer {
     return f;
   }
 
-  static double logistic(const Features& features) {
+  static double log_odds(const Features& features) {
     double sum = kBias;
     for (size_t i = 0; i < kFeatures; ++i) sum += kWeights[i] * features[i];
-    return 1 / (1 + std::exp(-sum));
+    return sum;
   }
+  static double logistic(double odds) { return 1 / (1 + std::exp(-odds)); }
 
   const StoryTerms& story_;
   std::vector<bool> denies_;
   std::vector<uint32_t> lengths_;  // of each article, in content sentences
   std::vector<std::vector<NumberMention>> numbers_;
+  std::vector<std::vector<float>> meanings_;  // of length 1, or zero
   std::vector<Vector> plain_, root_, company_;
   std::vector<double> known_;  // rarity of the words that other reports have too
   std::vector<std::vector<Candidate>> candidates_;
@@ -273,10 +316,15 @@ class Comparer {
 
 }  // namespace
 
-double Similarities::between(uint32_t a, uint32_t b) const {
+const Neighbour* Similarities::listed(uint32_t a, uint32_t b) const {
   const auto at = std::lower_bound(of[a].begin(), of[a].end(), b,
                                    [](const Neighbour& n, uint32_t s) { return n.sentence < s; });
-  return at != of[a].end() && at->sentence == b ? at->likelihood : kUnlistedLikelihood;
+  return at != of[a].end() && at->sentence == b ? &*at : nullptr;
+}
+
+double Similarities::between(uint32_t a, uint32_t b) const {
+  const Neighbour* pair = listed(a, b);
+  return pair ? pair->likelihood : kUnlistedLikelihood;
 }
 
 Similarities compare_sentences(const StoryMaterial& material, const StoryTerms& story) {

@@ -10,7 +10,8 @@ namespace stemma {
 
 struct Neighbour {
   uint32_t sentence = 0;  // index into StoryTerms::sentences
-  double likelihood = 0;  // 0 to 1
+  double likelihood = 0;  // 0 to 1, by words and numbers
+  double by_meaning = 0;  // 0 to 1, the same with the sentences' vectors
 };
 
 struct Similarities {
@@ -18,6 +19,7 @@ struct Similarities {
   // is not listed has kUnlistedLikelihood.
   std::vector<std::vector<Neighbour>> of;
 
+  const Neighbour* listed(uint32_t a, uint32_t b) const;  // null where the pair is not listed
   double between(uint32_t a, uint32_t b) const;
 };
 
