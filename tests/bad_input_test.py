@@ -129,6 +129,8 @@ class BadInput(ProgramTest):
         for verb in ("read", "stories", "reuse"):
             with self.subTest(verb=verb):
                 self.assert_status(stemma(verb, path), 0)
+        # The deep stages take far longer: a part of them shows what there is to see.
+        path = self.write("some.jsonl", "\n".join(rows[:1500]))
         self.assert_status(stemma("account", path, "--format", "json", "-o", self.folder / "out.json"), 0)
 
     def test_the_same_file_twice(self):
