@@ -18,6 +18,11 @@ def stemma(*args, stdin=b"", **more):
     return subprocess.run([STEMMA, *map(str, args)], input=stdin, capture_output=True, timeout=300, **more)
 
 
+def jsonl(rows):
+    """The rows as lines of JSON."""
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
 class ProgramTest(unittest.TestCase):
     """A test with a folder of its own to put inputs in."""
 

@@ -1,11 +1,10 @@
 """`stemma reuse`: an index that outlives a killed run and is added to, and inputs that mean harm."""
-import json
 import random
 import subprocess
 import time
 import unittest
 
-from program import STEMMA, ProgramTest, stemma
+from program import STEMMA, ProgramTest, jsonl, stemma
 
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -30,10 +29,6 @@ def made_up_news(count, seed=3):
         rows.append({"id": f"a{i}", "title": "", "text": "\n".join(sentences), "outlet": f"outlet {i % 7}",
                      "published": f"2023-05-{1 + i * 28 // count:02}"})
     return rows
-
-
-def jsonl(rows):
-    return "".join(json.dumps(row) + "\n" for row in rows)
 
 
 class Reuse(ProgramTest):

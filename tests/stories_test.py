@@ -6,7 +6,7 @@ import subprocess
 import time
 import unittest
 
-from program import STEMMA, ProgramTest, stemma
+from program import STEMMA, ProgramTest, jsonl, stemma
 
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -36,10 +36,6 @@ def made_up_news(days, events=30, seed=5):
                              "outlet": f"outlet {report}",
                              "published": f"2023-{1 + day // 28:02}-{1 + day % 28:02}T{rng.randrange(24):02}:00:00Z"})
     return rows
-
-
-def jsonl(rows):
-    return "".join(json.dumps(row) + "\n" for row in rows)
 
 
 class Stories(ProgramTest):
