@@ -1,4 +1,4 @@
-# stemma_stage(NAME USE stage... LINK ...): the library stemma_NAME of every source in src/NAME, and, of its
+# stemma_stage(NAME USE stage... LINK ...): the library stemma_NAME of every source under src/NAME, and, of its
 # *_test.cc files, the test program stemma_NAME_test.
 
 add_library(stemma_flags INTERFACE)
@@ -17,7 +17,7 @@ endif()
 
 function(stemma_stage name)
   cmake_parse_arguments(arg "" "" "USE;LINK" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")

@@ -1,9 +1,9 @@
 // The first line is the charset that somebody declared, the rest the bytes.
-#include "read/encoding.h"
+#include "read/encoding/encoding.h"
 
 #include "base/utf8.h"
 #include "bytes.h"
-#include "read/charset.h"
+#include "read/encoding/charset.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes = to_string(data, size);

@@ -1,4 +1,4 @@
-#include "read/feed.h"
+#include "read/input/feed.h"
 
 #include "bytes.h"
 #include "readings.h"

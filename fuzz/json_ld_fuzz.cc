@@ -1,5 +1,5 @@
 // The contents of a page's scripts, one a form feed apart.
-#include "read/json_ld.h"
+#include "read/html/json_ld.h"
 
 #include "base/strings.h"
 #include "base/utf8.h"

@@ -1,5 +1,5 @@
 #include "bytes.h"
-#include "read/json_article.h"
+#include "read/input/json_article.h"
 #include "readings.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "invariants.h"
-#include "read/pieces.h"
+#include "read/input/piece.h"
 
 namespace stemma {
 

@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "cli/output.h"
-#include "read/html_explain.h"
+#include "read/html/explain.h"
 
 namespace stemma {
 

@@ -6,9 +6,9 @@
 #include "base/hash.h"
 #include "base/hash_set.h"
 #include "base/parallel.h"
-#include "read/input_pieces.h"
+#include "read/input/pieces.h"
 #include "read/limits.h"
-#include "read/repeated_lines.h"
+#include "read/lines/repeated_lines.h"
 
 namespace stemma {
 

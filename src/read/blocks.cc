@@ -4,9 +4,9 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/byline.h"
 #include "read/limits.h"
-#include "read/line_class.h"
+#include "read/lines/byline.h"
+#include "read/lines/line_class.h"
 
 namespace stemma {
 

@@ -6,10 +6,10 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "read/agencies.h"
-#include "read/byline.h"
-#include "read/dateline.h"
 #include "read/known_names.h"
+#include "read/lines/agencies.h"
+#include "read/lines/byline.h"
+#include "read/lines/dateline.h"
 
 namespace stemma {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "read/article.h"
-#include "read/json_ld.h"
+#include "read/html/json_ld.h"
 
 namespace stemma {
 

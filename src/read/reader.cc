@@ -1,9 +1,9 @@
 #include "read/reader.h"
 
 #include "read/article_stream.h"
-#include "read/documents.h"
-#include "read/input_kind.h"
-#include "read/json_article.h"
+#include "read/input/documents.h"
+#include "read/input/json_article.h"
+#include "read/input/kind.h"
 
 namespace stemma {
 

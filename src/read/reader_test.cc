@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "base/folder_for_test.h"
-#include "read/input_kind.h"
+#include "read/input/kind.h"
 
 namespace stemma {
 namespace {

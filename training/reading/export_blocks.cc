@@ -9,11 +9,11 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "read/block_choice.h"
-#include "read/charset.h"
-#include "read/content_features.h"
-#include "read/encoding.h"
-#include "read/html_metadata.h"
+#include "read/encoding/charset.h"
+#include "read/encoding/encoding.h"
+#include "read/html/block_choice.h"
+#include "read/html/content_features.h"
+#include "read/html/metadata.h"
 
 namespace stemma {
 

@@ -96,7 +96,7 @@ def fitted(args, names, rows, content, weights):
 
 
 def table_of(model, names):
-    """The trees in the form that src/read/tree_model.h describes."""
+    """The trees in the form that src/read/html/tree_model.h describes."""
     lines = ["base 0"]  # LightGBM keeps it in the first tree's leaves
 
     def mean(node):
