@@ -3,7 +3,7 @@
 
 add_library(stemma_flags INTERFACE)
 target_compile_options(stemma_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion
-  -Wno-restrict)  # false alarms of g++ 12 on std::string (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # false alarms of g++ 12 on std::string (GCC bug 105651)
 if(STEMMA_WERROR)
   target_compile_options(stemma_flags INTERFACE -Werror)
 endif()
