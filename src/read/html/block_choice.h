@@ -18,8 +18,8 @@ inline constexpr uint32_t kNamedCaption = 1u << 30;  // a block of kind caption
 
 struct BlockChoice {
   std::vector<float> probability;  // of each block to be the page's main content
-  std::vector<uint32_t> named;  // hints (hints.h) by which a block is something else whatever its look
-  float threshold = 0;          // blocks at or above it are chosen
+  std::vector<uint32_t> named;     // hints (hints.h) by which a block is something else whatever its look
+  float threshold = 0;             // blocks at or above it are chosen
 };
 
 // The names of parts that are sure, for each of the page's blocks.
