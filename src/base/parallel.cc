@@ -4,7 +4,10 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <atomic>
 #include <memory>
+#include <thread>
+#include <vector>
 
 namespace stemma {
 
@@ -14,6 +17,25 @@ std::unique_ptr<tbb::global_control>& control() {
   static std::unique_ptr<tbb::global_control> current;
   return current;
 }
+
+#ifdef __SANITIZE_THREAD__
+// The thread sanitizer does not see into TBB's library, so it takes every hand-over there for a race; under
+// it plain threads do the work.
+void on_all_threads(size_t count, const std::function<void(size_t)>& body) {
+  std::atomic<size_t> next = 0;
+  const auto work = [&] {
+    for (size_t i = next++; i < count; i = next++) body(i);
+  };
+  std::vector<std::thread> others;
+  for (unsigned i = 1; i < thread_limit(); ++i) others.emplace_back(work);
+  work();
+  for (std::thread& other : others) other.join();
+}
+#else
+void on_all_threads(size_t count, const std::function<void(size_t)>& body) {
+  tbb::parallel_for(size_t{0}, count, body);
+}
+#endif
 
 }  // namespace
 
@@ -33,7 +55,7 @@ void parallel_for(size_t count, const std::function<void(size_t)>& body) {
     for (size_t i = 0; i < count; ++i) body(i);
     return;
   }
-  tbb::parallel_for(size_t{0}, count, body);
+  on_all_threads(count, body);
 }
 
 }  // namespace stemma
