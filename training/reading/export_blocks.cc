@@ -43,7 +43,7 @@ void export_page(const std::filesystem::path& path, std::ostream& texts, std::os
   line["id"] = name.substr(0, name.find(".html"));
   line["title"] = metadata.title;
   line["named"] = Json::array();
-  for (const uint32_t named : names_of_blocks(features, blocks)) line["named"].push_back(named != 0);
+  for (const uint32_t named : names_of_blocks(tree, features, blocks)) line["named"].push_back(named != 0);
   line["blocks"] = Json::array();
   for (const HtmlBlock& block : blocks) line["blocks"].push_back(block.text);
   texts << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';

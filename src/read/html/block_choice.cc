@@ -54,6 +54,18 @@ uint32_t sure_names(const PagePart& part, bool is_forum) {
   return is_forum ? named & ~uint32_t{kHintComments} : named;
 }
 
+// Properties of schema.org that are never an article's text. Some pages list them in elements that are shown,
+// or hidden only by a style sheet, beside the article.
+constexpr std::string_view kNotText[] = {
+    "contentUrl",       "dateCreated", "dateModified", "datePublished", "height", "keywords", "logo",
+    "mainEntityOfPage", "publisher",   "thumbnailUrl", "uploadDate",    "url",    "width"};
+
+bool is_other_property(const HtmlTree& tree, uint32_t node) {
+  if (!(tree.nodes()[node].marks & kMarkItemprop)) return false;
+  const std::string_view property = tree.attribute(node, "itemprop");
+  return std::find(std::begin(kNotText), std::end(kNotText), property) != std::end(kNotText);
+}
+
 float best_threshold(const std::vector<float>& probability, const std::vector<HtmlBlock>& blocks) {
   std::vector<uint32_t> order(blocks.size());
   std::iota(order.begin(), order.end(), 0u);
@@ -79,7 +91,8 @@ bool is_all_named(const std::vector<uint32_t>& named, const std::vector<float>& 
 
 }  // namespace
 
-std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std::vector<HtmlBlock>& blocks) {
+std::vector<uint32_t> names_of_blocks(const HtmlTree& tree, const ContentFeatures& features,
+                                      const std::vector<HtmlBlock>& blocks) {
   constexpr size_t kForum = 1;
   static_assert(kPageKinds[kForum] == "forum");
   const PageParts& parts = features.parts();
@@ -87,6 +100,7 @@ std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std
   for (size_t b = 0; b < blocks.size(); ++b) {
     named.push_back(sure_names(parts.parts[parts.part_of[b]], features.kinds()[kForum] > 0));
     if (blocks[b].kind == BlockKind::kCaption) named.back() |= kNamedCaption;
+    if (is_other_property(tree, blocks[b].node)) named.back() |= kNamedProperty;
   }
   return named;
 }
@@ -112,7 +126,7 @@ BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hin
   if (blocks.empty()) return choice;
   const TreeModel& model = content_model();
   const ContentFeatures features(tree, hints, blocks, title, body);
-  choice.named = names_of_blocks(features, blocks);
+  choice.named = names_of_blocks(tree, features, blocks);
   choice.probability.assign(blocks.size(), 0);
   std::vector<float> row;
   const auto weigh = [&](bool is_named) {

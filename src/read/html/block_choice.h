@@ -15,6 +15,8 @@ namespace stemma {
 // Beside the hints of hints.h: the tag says so (aside, nav, footer, form).
 inline constexpr uint32_t kNamedByTag = 1u << 31;
 inline constexpr uint32_t kNamedCaption = 1u << 30;  // a block of kind caption
+inline constexpr uint32_t kNamedProperty = 1u
+                                           << 29;  // microdata call it a date, keywords, the publisher, ...
 
 struct BlockChoice {
   std::vector<float> probability;  // of each block to be the page's main content
@@ -23,7 +25,8 @@ struct BlockChoice {
 };
 
 // The names of parts that are sure, for each of the page's blocks.
-std::vector<uint32_t> names_of_blocks(const ContentFeatures& features, const std::vector<HtmlBlock>& blocks);
+std::vector<uint32_t> names_of_blocks(const HtmlTree& tree, const ContentFeatures& features,
+                                      const std::vector<HtmlBlock>& blocks);
 
 struct FeatureShare {
   std::string name;

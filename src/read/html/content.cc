@@ -4,8 +4,11 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/hash.h"
+#include "base/strings.h"
 #include "base/utf8.h"
 #include "read/html/block_choice.h"
+#include "read/html/hints.h"
 
 namespace stemma {
 
@@ -17,13 +20,28 @@ bool is_title(std::string_view text, const std::string& folded_title) {
          fold(text) == folded_title;
 }
 
+// Hashes of each run of six words, as spaces part them.
+std::vector<uint64_t> runs_of_words(std::string_view text) {
+  constexpr size_t kWords = 6;
+  std::vector<uint64_t> words, runs;
+  for (const std::string_view word : split(text, ' ')) words.push_back(hash64(word));
+  for (size_t w = 0; w + kWords <= words.size(); ++w) {
+    uint64_t run = 0;
+    for (size_t i = w; i < w + kWords; ++i) run = run * 0x9e3779b97f4a7c15u + words[i];
+    runs.push_back(run);
+  }
+  return runs;
+}
+
 class ContentChooser {
  public:
-  ContentChooser(const std::vector<HtmlBlock>& blocks, HtmlContent& content)
-      : blocks_(blocks), content_(content) {}
+  ContentChooser(const HtmlTree& tree, const std::vector<uint32_t>& hints,
+                 const std::vector<HtmlBlock>& blocks, HtmlContent& content)
+      : tree_(tree), hints_(hints), blocks_(blocks), content_(content) {}
 
   void run(std::string_view title) {
     keep_likely();
+    keep_posts();
     drop_title(fold(title));
     drop_repeated();
     drop_hollow_headings();
@@ -46,6 +64,22 @@ class ContentChooser {
       else if (content_.probability[i] >= content_.threshold)
         content_.reasons[i] = BlockReason::kContent;
     }
+  }
+
+  // Posts that the article shows are quotations, whatever else posts are on other pages.
+  void keep_posts() {
+    uint32_t first = 0, last = static_cast<uint32_t>(blocks_.size());
+    while (first < last && !is_kept(first)) ++first;
+    while (last > first && !is_kept(last - 1)) --last;
+    for (uint32_t i = first; i < last; ++i)
+      if (!is_kept(i) && is_of_post(blocks_[i].node)) content_.reasons[i] = BlockReason::kContent;
+  }
+
+  bool is_of_post(uint32_t node) const {
+    constexpr int kNearest = 4;
+    for (int i = 0; i < kNearest; ++i, node = tree_.nodes()[node].parent)
+      if (hints_[node] & kHintPost) return true;
+    return false;
   }
 
   // Captions that stand in the text or right before it.
@@ -94,6 +128,30 @@ class ContentChooser {
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_kept(i) && blocks_[i].text.size() >= kLeastRepeated && !seen.insert(blocks_[i].text).second)
         drop(i, BlockReason::kRepeated);
+    drop_said_before();
+  }
+
+  // And several paragraphs once more in one piece, as a field of the page's data.
+  void drop_said_before() {
+    constexpr size_t kLeastBytes = 300;
+    constexpr double kShareSaid = 0.8, kShareOfText = 0.25, kTimesAParagraph = 1.3;
+    std::unordered_set<uint64_t> said;
+    size_t bytes = 0, longest = 0;
+    for (uint32_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_kept(i)) continue;
+      const auto size = static_cast<double>(blocks_[i].text.size());
+      const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
+      const bool is_long = size >= kLeastBytes && size >= kShareOfText * static_cast<double>(bytes) &&
+                           size >= kTimesAParagraph * static_cast<double>(longest);
+      const auto known = std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
+      if (is_long && static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
+        drop(i, BlockReason::kRepeated);
+        continue;
+      }
+      said.insert(runs.begin(), runs.end());
+      bytes += blocks_[i].text.size();
+      longest = std::max(longest, blocks_[i].text.size());
+    }
   }
 
   // A heading whose part was left out.
@@ -112,6 +170,8 @@ class ContentChooser {
     }
   }
 
+  const HtmlTree& tree_;
+  const std::vector<uint32_t>& hints_;
   const std::vector<HtmlBlock>& blocks_;
   HtmlContent& content_;
 };
@@ -126,7 +186,7 @@ HtmlContent choose_content(const HtmlTree& tree, const std::vector<uint32_t>& hi
   content.probability = std::move(choice.probability);
   content.named = std::move(choice.named);
   content.threshold = choice.threshold;
-  ContentChooser(blocks, content).run(title);
+  ContentChooser(tree, hints, blocks, content).run(title);
   return content;
 }
 

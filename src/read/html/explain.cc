@@ -66,14 +66,15 @@ std::string_view style_of(BlockReason reason) {
 
 // What a sure name calls its part.
 std::string names_of(uint32_t named) {
-  constexpr std::array<std::pair<uint32_t, std::string_view>, 7> kNames = {
+  constexpr std::array<std::pair<uint32_t, std::string_view>, 8> kNames = {
       {{kHintComments, "comments"},
        {kHintNewsletter, "an offer"},
        {kHintNotice, "a notice"},
        {kHintAuthorBox, "on the author"},
        {kHintRelated, "related"},
        {kHintShare, "sharing"},
-       {kNamedByTag, "aside, nav, footer or form"}}};
+       {kNamedByTag, "aside, nav, footer or form"},
+       {kNamedProperty, "by microdata"}}};
   std::string out;
   for (const auto& [hint, name] : kNames)
     if (named & hint) out += (out.empty() ? "" : ", ") + std::string(name);

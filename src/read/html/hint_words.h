@@ -10,7 +10,7 @@
 
 namespace stemma {
 
-inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWords = {{
+inline constexpr std::array<std::pair<std::string_view, uint32_t>, 18> kHintWords = {{
     {"articlebody article-body article-content articlecontent article-text articletext entry-content "
      "post-content post-body postcontent story-body storybody story-content storytext story-text "
      "content-body "
@@ -73,6 +73,9 @@ inline constexpr std::array<std::pair<std::string_view, uint32_t>, 17> kHintWord
      "promo-item story-card post-list article-list grid-item gallery slideshow excerpt",
      kHintTeaser},
     {"headline title entry-title post-title article-title", kHintTitle},
+    {"twitter-tweet instagram-media fb-post tiktok-embed bluesky-embed mastodon-embed truthsocial-embed "
+     "threads-post telegram-post reddit-embed",
+     kHintPost},
 }};
 
 }  // namespace stemma

@@ -27,6 +27,7 @@ enum HtmlHint : uint32_t {
   kHintTeaser = 1 << 15,  // cards; also the article's own summary
   kHintTitle = 1 << 16,
   kHintUnseen = 1 << 17,  // hidden by the attribute or the style, not by the name
+  kHintPost = 1 << 18,    // a post of a social network that the article shows
 };
 
 // The hints in `names`, a class or an id: its words are told apart at hyphens, underscores and capitals.
