@@ -20,6 +20,15 @@ bool is_title(std::string_view text, const std::string& folded_title) {
          fold(text) == folded_title;
 }
 
+bool is_linked_headline(const HtmlBlock& block) {
+  constexpr uint32_t kFewestWords = 4;
+  constexpr double kAllOfIt = 0.95;
+  if (block.kind != BlockKind::kParagraph || block.words < kFewestWords) return false;
+  const size_t spaces = block.words - 1;  // links are counted without them
+  return static_cast<double>(block.link_bytes + spaces) >= kAllOfIt * static_cast<double>(block.text.size()) &&
+         std::string_view(".?!").find(block.text.back()) == std::string_view::npos;
+}
+
 // Hashes of each run of six words, as spaces part them.
 std::vector<uint64_t> runs_of_words(std::string_view text) {
   constexpr size_t kWords = 6;
@@ -44,6 +53,7 @@ class ContentChooser {
     keep_posts();
     drop_title(fold(title));
     drop_repeated();
+    drop_linked_headlines();
     drop_hollow_headings();
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_kept(i)) content_.blocks.push_back(i);
@@ -129,6 +139,17 @@ class ContentChooser {
       if (is_kept(i) && blocks_[i].text.size() >= kLeastRepeated && !seen.insert(blocks_[i].text).second)
         drop(i, BlockReason::kRepeated);
     drop_said_before();
+  }
+
+  // A paragraph that is one link and no sentence, between sentences: another article's headline.
+  void drop_linked_headlines() {
+    std::vector<uint32_t> kept;
+    for (uint32_t i = 0; i < blocks_.size(); ++i)
+      if (is_kept(i)) kept.push_back(i);
+    const auto is_text = [&](size_t k) { return blocks_[kept[k]].kind == BlockKind::kParagraph && blocks_[kept[k]].stops > 0; };
+    for (size_t k = 1; k + 1 < kept.size(); ++k)
+      if (is_linked_headline(blocks_[kept[k]]) && is_text(k - 1) && is_text(k + 1))
+        drop(kept[k], BlockReason::kUnlikely);
   }
 
   // And several paragraphs once more in one piece, as a field of the page's data.
