@@ -25,7 +25,8 @@ bool is_linked_headline(const HtmlBlock& block) {
   constexpr double kAllOfIt = 0.95;
   if (block.kind != BlockKind::kParagraph || block.words < kFewestWords) return false;
   const size_t spaces = block.words - 1;  // links are counted without them
-  return static_cast<double>(block.link_bytes + spaces) >= kAllOfIt * static_cast<double>(block.text.size()) &&
+  return static_cast<double>(block.link_bytes + spaces) >=
+             kAllOfIt * static_cast<double>(block.text.size()) &&
          std::string_view(".?!").find(block.text.back()) == std::string_view::npos;
 }
 
@@ -146,7 +147,9 @@ class ContentChooser {
     std::vector<uint32_t> kept;
     for (uint32_t i = 0; i < blocks_.size(); ++i)
       if (is_kept(i)) kept.push_back(i);
-    const auto is_text = [&](size_t k) { return blocks_[kept[k]].kind == BlockKind::kParagraph && blocks_[kept[k]].stops > 0; };
+    const auto is_text = [&](size_t k) {
+      return blocks_[kept[k]].kind == BlockKind::kParagraph && blocks_[kept[k]].stops > 0;
+    };
     for (size_t k = 1; k + 1 < kept.size(); ++k)
       if (is_linked_headline(blocks_[kept[k]]) && is_text(k - 1) && is_text(k + 1))
         drop(kept[k], BlockReason::kUnlikely);
@@ -155,7 +158,7 @@ class ContentChooser {
   // And several paragraphs once more in one piece, as a field of the page's data.
   void drop_said_before() {
     constexpr size_t kLeastBytes = 300;
-    constexpr double kShareSaid = 0.8, kShareOfText = 0.25, kTimesAParagraph = 1.3;
+    constexpr double kShareSaid = 0.7, kShareOfText = 0.25, kTimesAParagraph = 1.3;
     std::unordered_set<uint64_t> said;
     size_t bytes = 0, longest = 0;
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
@@ -164,7 +167,8 @@ class ContentChooser {
       const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
       const bool is_long = size >= kLeastBytes && size >= kShareOfText * static_cast<double>(bytes) &&
                            size >= kTimesAParagraph * static_cast<double>(longest);
-      const auto known = std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
+      const auto known =
+          std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
       if (is_long && static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
         drop(i, BlockReason::kRepeated);
         continue;

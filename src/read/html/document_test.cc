@@ -178,6 +178,40 @@ TEST(HtmlDocument, RepeatedParagraphsCountOnce) {
   EXPECT_EQ(article.blocks.size(), 4u);
 }
 
+TEST(HtmlDocument, TheTextOnceMoreInOnePieceIsLeftOut) {
+  std::string piece(kText);
+  for (size_t at; (at = piece.find("</p><p>")) != std::string::npos;) piece.replace(at, 7, " ");
+  const Article article = read("<article>" + std::string(kText) + kMoreText + piece + "</article>");
+  EXPECT_EQ(lines_of(article, BlockKind::kParagraph).size(), 9u);
+}
+
+TEST(HtmlDocument, ShownMicrodataAreNoText) {
+  const Article article =
+      read("<article><div itemprop=articleBody>" + std::string(kText) + kMoreText +
+           "</div><div itemprop=keywords>Kellin bridge closed,storm on the Arno,Kellin ferry</div>"
+           "<div itemprop=datePublished>2024-05-12T08:57:40+01:00</div></article>");
+  EXPECT_FALSE(has(article, "storm on the Arno"));
+  EXPECT_FALSE(has(article, "08:57:40"));
+}
+
+TEST(HtmlDocument, PostsThatAnArticleShowsAreKept) {
+  const Article article =
+      read("<article>" + std::string(kText) +
+           "<div class=social-media-embed><blockquote class=twitter-tweet><p>We were told of the "
+           "gravel in May https://t.example/1</p>- Petra Lund (@petra) May 12</blockquote></div>" +
+           kMoreText + "</article>");
+  EXPECT_TRUE(has(article, "We were told of the gravel in May"));
+}
+
+TEST(HtmlDocument, LinkedHeadlinesBetweenParagraphsAreLeftOut) {
+  const Article article =
+      read("<article>" + std::string(kText) +
+           "<p><strong><a href=/2>FERRY SERVICE IN KELLIN TO BEGIN ON FRIDAY</a></strong></p>" + kMoreText +
+           "<p><a href=/3>The whole report stands on the council's page.</a></p></article>");
+  EXPECT_FALSE(has(article, "FERRY SERVICE"));
+  EXPECT_TRUE(has(article, "The whole report"));
+}
+
 TEST(HtmlDocument, ThePagesOwnCharset) {
   const std::string latin =
       "<meta charset=iso-8859-1><p>Das Caf\xE9 in Kellin, \xFC"

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/known_names.h"
 #include "read/lines/agencies.h"
+#include "read/lines/time_line.h"
 #include "text/given_names.h"
 
 namespace stemma {
@@ -272,7 +273,7 @@ Byline parse_author_field(std::string_view names) {
 }
 
 std::optional<Byline> parse_byline(std::string_view line) {
-  line = trim(line);
+  line = before_time(trim(line));
   if (line.size() > kBylineBytes) return std::nullopt;
   std::string_view names;
   for (const std::string_view lead :

@@ -37,6 +37,8 @@ TEST(Byline, WireServicesByTheirCanonicalNames) {
 TEST(Byline, ALineThatIsOneAsAWhole) {
   ASSERT_TRUE(parse_byline("By Ines Halloran"));
   EXPECT_EQ(parse_byline("By Ines Halloran")->people, (Names{"Ines Halloran"}));
+  ASSERT_TRUE(parse_byline("By Ines Halloran | May 12, 2024 at 2:26 PM"));
+  EXPECT_EQ(parse_byline("By Ines Halloran | May 12, 2024 at 2:26 PM")->people, (Names{"Ines Halloran"}));
   EXPECT_TRUE(parse_byline("By staff writers") || parse_byline("By Staff Writers"));
   EXPECT_TRUE(parse_byline("WRITTEN BY TOM REYN"));
 }

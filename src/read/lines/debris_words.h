@@ -212,6 +212,11 @@ in partnership with; find more; learn more about; unlock; unlimited access; unli
 premium content; premium access; exclusive to; free trial; limited time; special offer
 )";
 
+// Beginnings of lines that name social networks, or an address, as the place to go.
+inline constexpr std::string_view kInvitationStarts = R"(
+follow; subscribe to; connect with; write to
+)";
+
 // Before a colon, whatever follows: "Correction: ..." tells of the page, "Watch: ..." leads away from it.
 inline constexpr std::string_view kDebrisLabels = R"(
 correction; corrections; clarification; related; related story; related article; read more; read also; also read; read; more; see also; watch;
@@ -256,7 +261,7 @@ follow him on twitter; follow her on twitter; on our facebook page; our facebook
 visit our website; visit our facebook; continue reading the main story; story continues below;
 article continues below; media playback is unsupported; media playback is not supported;
 your browser does not support; browser does not support; enable javascript; javascript enabled;
-turn on javascript; upgrade your browser; advertisement continue reading; scroll down for; click here to;
+turn on javascript; this slideshow requires javascript; upgrade your browser; advertisement continue reading; scroll down for; click here to;
 click here for; tap here to; email sign up; newsletter sign up; verify you're not a robot;
 verify you are human; invalid email address; already a subscriber; this post may contain affiliate;
 affiliate links; earn a commission; may earn a commission; contains affiliate;

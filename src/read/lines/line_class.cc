@@ -12,6 +12,7 @@
 #include "read/lines/credit_words.h"
 #include "read/lines/debris_words.h"
 #include "read/lines/phrase_set.h"
+#include "read/lines/time_line.h"
 
 namespace stemma {
 
@@ -34,6 +35,7 @@ enum List : uint32_t {
   kLeader = 1 << 13,
   kHead = 1 << 14,
   kTail = 1 << 15,
+  kInvitation = 1 << 16,
 };
 
 // Lines longer than any debris, caption or credit are paragraphs; they are not looked through.
@@ -63,7 +65,8 @@ class Phrases {
                                                      {kPictureSources, kSource},
                                                      {kCaptionLeaders, kLeader},
                                                      {kDebrisHeads, kHead},
-                                                     {kDebrisTails, kTail}};
+                                                     {kDebrisTails, kTail},
+                                                     {kInvitationStarts, kInvitation}};
     for (const auto& [text, list] : all)
       for (const std::string_view entry : split(text, ';'))
         if (const std::string phrase = collapse_spaces(entry); !phrase.empty()) lists[phrase] |= list;
@@ -154,36 +157,6 @@ struct Look {
   mutable std::optional<uint32_t> lists_anywhere;  // looked for when first asked for
   size_t begin = 0, end = 0;
 };
-
-// Every word belongs to a time: "Published 12 May 2024 at 14:05 GMT", "2 hours ago", "17:40".
-bool is_time_only(const Look& look) {
-  constexpr size_t kTimeBytes = 90;
-  constexpr std::string_view kWords =
-      " published updated posted last modified first created on at ago am pm a p m gmt bst utc est edt et pt "
-      "pst pdt cet cest ist hkt jst aest "
-      "hour hours hr hrs minute minutes min mins second seconds day days week weeks month months year years "
-      "today yesterday just now date time "
-      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-      "january february march april may "
-      "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-      "st nd rd th of local read the ";
-  const std::string& key = look.plain.key;
-  const auto is_digit_byte = [](char c) { return c >= '0' && c <= '9'; };
-  if (key.size() > kTimeBytes || std::none_of(key.begin(), key.end(), is_digit_byte)) return false;
-  for (size_t at = 0; at < key.size();) {
-    size_t end = at;
-    const bool is_number = is_digit_byte(key[at]);
-    while (end < key.size() && is_word_byte(key[end]) && is_digit_byte(key[end]) == is_number) ++end;
-    if (end == at) {
-      ++at;
-      continue;
-    }
-    if (!is_number && kWords.find(" " + key.substr(at, end - at) + " ") == std::string_view::npos)
-      return false;
-    at = end;
-  }
-  return true;
-}
 
 // An address or a social handle and nothing else.
 bool is_address_only(const Look& look) {
@@ -319,8 +292,15 @@ bool is_reporters_line(const Look& look) {
   return at != std::string::npos && !parse_names(look.line.substr(0, look.plain.origin(at))).people.empty();
 }
 
+// "The Associated Press Published Monday, 12 May": the agency in a byline's place, with the time.
+bool is_dated_agency(std::string_view line) {
+  const std::string_view head = before_time(line);
+  return head.size() < line.size() && is_agencies_only(head);
+}
+
 bool is_credit(const Look& look) {
   if (look.line.size() > kCreditBytes) return false;
+  if (is_dated_agency(look.line)) return true;
   if (is_copyright_of_agency(look) || is_signed_credit(look.line) || is_reporters_line(look) ||
       is_agencies_only(look.line))
     return true;
@@ -331,7 +311,40 @@ bool is_credit(const Look& look) {
   return look.start(kDoubtfulCredit) != end || look.sign_after(end) == ':' || !ends_with_stop(look.line);
 }
 
+// "Follow the Post on Facebook and Instagram", "Subscribe to Kellin Live on YouTube", "Write to Ana Brandt at
+// ...@...".
+bool is_invitation(const Look& look) {
+  constexpr size_t kInvitationBytes = 200;
+  constexpr std::string_view kPlaces[] = {" facebook", " twitter",  " instagram", " youtube",
+                                          " tiktok",   " whatsapp", " telegram",  " linkedin",
+                                          " bluesky",  " threads",  " mastodon"};
+  if (look.line.size() > kInvitationBytes) return false;
+  if (!look.start(kInvitation)) return false;
+  const std::string& key = look.plain.key;
+  for (const std::string_view lead : {" on", ",", ":", " at", " our", " and"})
+    for (const std::string_view place : kPlaces)
+      if (key.find(std::string(lead) + std::string(place)) != std::string::npos) return true;
+  const size_t at = key.find('@');
+  return at != std::string::npos && at > 0 && is_word_byte(key[at - 1]) &&
+         key.find('.', at) != std::string::npos;
+}
+
+// "Image 1 of 5".
+bool is_counter(const Look& look) {
+  const std::vector<std::string_view> words =
+      split(std::string_view(look.plain.key).substr(look.begin, look.end - look.begin), ' ');
+  const auto is_number = [](std::string_view word) {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  constexpr std::string_view kCounted[] = {"image", "photo", "picture", "slide", "page", "gallery"};
+  return words.size() == 4 &&
+         std::find(std::begin(kCounted), std::end(kCounted), words[0]) != std::end(kCounted) &&
+         is_number(words[1]) && words[2] == "of" && is_number(words[3]);
+}
+
 bool is_debris(const Look& look) {
+  if (is_invitation(look)) return true;
   if (look.line.size() <= kDebrisPhraseBytes && look.anywhere(kPhrase)) return true;
   if (look.line.size() > kDebrisStartBytes) return false;
   if (look.start(kStart)) return true;
@@ -379,7 +392,8 @@ LineClass classify_line(std::string_view line) {
   if (look.end <= look.begin) return {BlockKind::kBoilerplate, false, false};
   if (look.whole(kWhole | kTeaser | kComment))
     return {BlockKind::kBoilerplate, look.whole(kTeaser), look.whole(kComment)};
-  if (is_time_only(look) || is_address_only(look)) return {BlockKind::kBoilerplate, false, false};
+  if (says_only_time(look.plain.key) || is_address_only(look) || is_counter(look))
+    return {BlockKind::kBoilerplate, false, false};
   if (is_caption(look)) return {BlockKind::kCaption, false, false};
   if (is_credit(look)) return {BlockKind::kCredit, false, false};
   if (is_debris(look)) return {BlockKind::kBoilerplate, false, false};

@@ -23,13 +23,27 @@ std::vector<std::string> pieces_of(std::string_view line) {
 }
 
 TEST(LineClass, ButtonsLabelsAndOffersAreDebris) {
-  for (const char* line :
-       {"Share", "Comments", "Advertisement", "toggle caption", "Share Tweet Email", "\u00BB Read more",
-        "Related: What the bridge cost", "Sign up to our newsletter and never miss a story.",
-        "Thank you for reading this post, don't forget to subscribe!",
-        "Your email address will not be published. Required fields are marked *",
-        "Published 12 May 2024 at 14:05 GMT", "2 hours ago", "https://kellinpost.example/1", "***", "\u2014",
-        "Story continues below advertisement"})
+  for (const char* line : {"Share",
+                           "Comments",
+                           "Advertisement",
+                           "toggle caption",
+                           "Share Tweet Email",
+                           "\u00BB Read more",
+                           "Related: What the bridge cost",
+                           "Sign up to our newsletter and never miss a story.",
+                           "Thank you for reading this post, don't forget to subscribe!",
+                           "Your email address will not be published. Required fields are marked *",
+                           "Published 12 May 2024 at 14:05 GMT",
+                           "2 hours ago",
+                           "https://kellinpost.example/1",
+                           "***",
+                           "\u2014",
+                           "Story continues below advertisement",
+                           "Image 2 of 12",
+                           "This slideshow requires JavaScript.",
+                           "Follow the Kellin Post on Instagram, Facebook and YouTube.",
+                           "Subscribe to Kellin Live on YouTube for more",
+                           "Write to Ana Brandt at ana.brandt@kellinpost.example"})
     EXPECT_EQ(kind_of(line), BlockKind::kBoilerplate) << line;
 }
 
@@ -39,7 +53,10 @@ TEST(LineClass, SentencesThatBeginLikeDebrisAreContent) {
         "Comments by the minister angered the council of Kellin.",
         "Photos of the bridge were shown to the court on Monday.", "Reading the report took them two days.",
         "Related charges were dropped in May.", "The advertisement was withdrawn.",
-        "On 12 May 2024 the bridge fell.", "Copyright law is to be changed, the minister said."})
+        "On 12 May 2024 the bridge fell.", "Follow the money, the minister wrote on her page.",
+        "Visitors to the bridge posted on Facebook and Twitter.", "Image makers of the party met in Kellin.",
+        "More than ninety members told the board so on Twitter, as the minister had on Facebook.",
+        "Copyright law is to be changed, the minister said."})
     EXPECT_EQ(kind_of(line), BlockKind::kParagraph) << line;
 }
 
@@ -56,7 +73,8 @@ TEST(LineClass, CreditLines) {
   for (const char* line :
        {"(Reporting by Tom Reyn; Editing by Ana Ferro)", "The Associated Press contributed to this report.",
         "\u2014 Agence France-Presse", "Agencies via Xinhua", "jm/dm (AFP, dpa)",
-        "Copyright 2024 The Associated Press. All rights reserved.", "Additional reporting by Ana Ferro",
+        "Copyright 2024 The Associated Press. All rights reserved.",
+        "The Associated Press Published Monday, May 13, 2024 8:22AM EDT", "Additional reporting by Ana Ferro",
         "(AFP)"})
     EXPECT_EQ(kind_of(line), BlockKind::kCredit) << line;
 }

@@ -1,0 +1,58 @@
+#include "read/lines/time_line.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/strings.h"
+#include "read/lines/phrase_set.h"
+
+namespace stemma {
+
+namespace {
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x80';
+}
+
+}  // namespace
+
+bool says_only_time(std::string_view key) {
+  constexpr size_t kTimeBytes = 90;
+  constexpr std::string_view kWords =
+      " published updated posted last modified first created on at ago am pm a p m gmt bst utc est edt et pt "
+      "pst pdt cet cest ist hkt jst aest hst akst akdt mst mdt cst cdt "
+      "hour hours hr hrs minute minutes min mins second seconds day days week weeks month months year years "
+      "today yesterday just now date time "
+      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+      "january february march april may "
+      "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+      "st nd rd th of local read the ";
+  const auto is_digit_byte = [](char c) { return c >= '0' && c <= '9'; };
+  if (key.size() > kTimeBytes || std::none_of(key.begin(), key.end(), is_digit_byte)) return false;
+  for (size_t at = 0; at < key.size();) {
+    size_t end = at;
+    const bool is_number = is_digit_byte(key[at]);
+    while (end < key.size() && is_word_byte(key[end]) && is_digit_byte(key[end]) == is_number) ++end;
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    if (!is_number &&
+        kWords.find(" " + std::string(key.substr(at, end - at)) + " ") == std::string_view::npos)
+      return false;
+    at = end;
+  }
+  return true;
+}
+
+std::string_view before_time(std::string_view line) {
+  constexpr std::string_view kLeads[] = {" | ",         " - ",       " \u2013 ",    " \u2014 ",
+                                         " \u00B7 ",    " \u2022 ",  " Published ", " Updated ",
+                                         " published ", " updated ", " Posted "};
+  size_t first = line.size();
+  for (const std::string_view lead : kLeads) first = std::min(first, line.find(lead));
+  if (first >= line.size() || !says_only_time(to_plain(line.substr(first)).key)) return line;
+  return trim(line.substr(0, first));
+}
+
+}  // namespace stemma
