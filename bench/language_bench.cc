@@ -1,19 +1,23 @@
 // How fast the language model's parts are, one thread:
-//   language_bench MODEL        one line a figure, "NAME VALUE UNIT"
+//   language_bench MODEL STATIC TEXT        one line a figure, "NAME VALUE UNIT"
 // load: opening the model; product: the encoder's int8 products with what goes before and after them (values
 // to bytes, sums to numbers, activation); sums: oneDNN's part alone; peak: what the processor can do at most
-// in such products, measured by a loop over registers.
+// in such products, measured by a loop over registers; static: vectors of the lines of TEXT, sentences say,
+// by the file of static vectors STATIC.
 #include <immintrin.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "language/language_model.h"
 #include "language/linear.h"
 #include "language/model_file.h"
+#include "language/static_vectors.h"
 
 namespace stemma {
 namespace {
@@ -111,12 +115,30 @@ Speed time_products(const ModelFile& file, size_t rows) {
   return speed;
 }
 
-int run(const char* path) {
+int failed(const Error& error) {
+  std::fprintf(stderr, "%s\n", error.to_string().c_str());
+  return 1;
+}
+
+// Prints how many lines a second get their static vector.
+int show_static_vectors(const char* path, const char* text_path) {
+  const Result<StaticVectors> vectors = StaticVectors::open(path);
+  if (!vectors.ok()) return failed(vectors.error());
+  std::ifstream in(text_path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  if (lines.empty()) return failed({ErrorCode::kNotFound, "no lines of text", text_path, ""});
+  std::vector<float> vector(vectors.value().width());
+  const double seconds = best_time(5, [&] {
+    for (const std::string& line : lines) vectors.value().vector_of(line, vector);
+  });
+  std::printf("static %.0f sentences/s\n", static_cast<double>(lines.size()) / seconds);
+  return 0;
+}
+
+int run(const char* path, const char* static_path, const char* text_path) {
   const Result<ModelFile> file = ModelFile::open(path);
-  if (!file.ok()) {
-    std::fprintf(stderr, "%s\n", file.error().to_string().c_str());
-    return 1;
-  }
+  if (!file.ok()) return failed(file.error());
   const double load = best_time(9, [&] { LanguageModel::open(path).ok(); });
   const Speed products = time_products(file.value(), 512);
   const double most = peak(), reached = products.multiplications / products.seconds;
@@ -124,14 +146,14 @@ int run(const char* path) {
   std::printf("peak %.0f G/s\n", most / 1e9);
   std::printf("products %.0f G/s\n", reached / 1e9);
   std::printf("share %.2f of the peak\n", reached / most);
-  return 0;
+  return show_static_vectors(static_path, text_path);
 }
 
 }  // namespace
 }  // namespace stemma
 
 int main(int argc, char** argv) {
-  if (argc == 2) return stemma::run(argv[1]);
-  std::fprintf(stderr, "usage: language_bench MODEL\n");
+  if (argc == 4) return stemma::run(argv[1], argv[2], argv[3]);
+  std::fprintf(stderr, "usage: language_bench MODEL STATIC TEXT\n");
   return 2;
 }
