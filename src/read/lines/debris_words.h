@@ -242,7 +242,7 @@ story continues below; story continues below advertisement; article continues be
 )";
 
 // Anywhere in a line of up to kDebrisPhraseBytes; no reporter writes these in an article.
-inline constexpr size_t kDebrisPhraseBytes = 700;
+inline constexpr size_t kDebrisPhraseBytes = 400;
 inline constexpr std::string_view kDebrisPhrases = R"(
 email address will not be published; required fields are marked; don't forget to subscribe;
 sign up for our newsletter; sign up to our newsletter; signing up you agree; signing up for our;
