@@ -153,6 +153,11 @@ class ContentChooser {
     for (size_t k = 1; k + 1 < kept.size(); ++k)
       if (is_linked_headline(blocks_[kept[k]]) && is_text(k - 1) && is_text(k + 1))
         drop(kept[k], BlockReason::kUnlikely);
+    // A row of them behind the text.
+    size_t end = kept.size();
+    while (end > 1 && is_linked_headline(blocks_[kept[end - 1]])) --end;
+    if (kept.size() - end < 2 || !is_text(end - 1)) return;
+    for (size_t k = end; k < kept.size(); ++k) drop(kept[k], BlockReason::kUnlikely);
   }
 
   // And several paragraphs once more in one piece, as a field of the page's data.
