@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/hash.h"
@@ -135,9 +136,14 @@ class ContentChooser {
   // Pages repeat paragraphs for other widths of screen, and as pulled quotations.
   void drop_repeated() {
     constexpr size_t kLeastRepeated = 40;
+    constexpr uint32_t kLabel = 3;  // what stands so often is a label of the article's parts
+    std::unordered_map<std::string_view, uint32_t> times;
+    for (uint32_t i = 0; i < blocks_.size(); ++i)
+      if (is_kept(i)) ++times[blocks_[i].text];
     std::unordered_set<std::string_view> seen;
     for (uint32_t i = 0; i < blocks_.size(); ++i)
-      if (is_kept(i) && blocks_[i].text.size() >= kLeastRepeated && !seen.insert(blocks_[i].text).second)
+      if (is_kept(i) && blocks_[i].text.size() >= kLeastRepeated && times[blocks_[i].text] < kLabel &&
+          !seen.insert(blocks_[i].text).second)
         drop(i, BlockReason::kRepeated);
     drop_said_before();
   }

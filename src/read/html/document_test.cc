@@ -178,6 +178,16 @@ TEST(HtmlDocument, RepeatedParagraphsCountOnce) {
   EXPECT_EQ(article.blocks.size(), 4u);
 }
 
+TEST(HtmlDocument, WhatStandsOverAndOverIsALabelAndKept) {
+  const std::string label = "<p>What the inspectors of the ministry found there:</p>";
+  const Article article =
+      read("<article>" + label + kText + label + kMoreText + label + kMoreText + "</article>");
+  size_t labels = 0;
+  for (const std::string& line : lines_of(article, BlockKind::kParagraph))
+    labels += line.starts_with("What the inspectors");
+  EXPECT_EQ(labels, 3u);
+}
+
 TEST(HtmlDocument, TheTextOnceMoreInOnePieceIsLeftOut) {
   std::string piece(kText);
   for (size_t at; (at = piece.find("</p><p>")) != std::string::npos;) piece.replace(at, 7, " ");
