@@ -186,8 +186,8 @@ TEST(Statements, ClausesOfManyForms) {
             "A worker who left the port | said | all but three were safe");
   EXPECT_EQ(said("The toll rose in August, a survey of ports found."),
             "a survey of ports | found | The toll rose in August");
-  EXPECT_EQ(said("It may open soon, said Ada Orr, a builder who oversees the port."),
-            "Ada Orr, a builder who oversees the port | said | It may open soon");
+  EXPECT_EQ(said("The bridge may open soon, said Ada Orr, a builder who oversees the port."),
+            "Ada Orr, a builder who oversees the port | said | The bridge may open soon");
   EXPECT_EQ(said("Ada Orr, who ran the port until May, said Bo Vale reached out to builders."),
             "Ada Orr, who ran the port until May | said | Bo Vale reached out to builders");
   EXPECT_EQ(said("In an interview on “The Hour,” Ada Orr said that it was closed."),

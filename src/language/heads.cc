@@ -52,9 +52,7 @@ Result<Heads> Heads::make(const ModelFile& file, size_t width, const ClassCounts
                   h.tag_->outputs()));
   TRY(h.name_, reader.read("name", 0, width));
   TRY(h.name_classes_, reader.read("name.classes", kNameTags.size(), h.name_->outputs()));
-  static constexpr std::array<float, kNameTags.size() * kNameTags.size()> kNoTransitions{};
-  const auto transitions = file.floats("name.transitions", kNameTags.size(), kNameTags.size());
-  h.name_transitions_ = transitions.ok() ? transitions.value() : std::span<const float>(kNoTransitions);
+  TRY(h.name_transitions_, file.floats("name.transitions", kNameTags.size(), kNameTags.size()));
   TRY(h.tree_, reader.read("tree", 0, width));
   TRY(const WeightMatrix relation, file.weights("relation", 0, 0));
   h.relation_width_ = relation.columns;

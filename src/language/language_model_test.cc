@@ -235,7 +235,10 @@ TEST_F(ModelFiles, ThatAreCutOrChangedAreRefused) {
   EXPECT_NE(complaint([](std::string& b) { b.resize(b.size() / 2); }).find("cut"), std::string::npos);
   EXPECT_NE(complaint([](std::string& b) { b.resize(10); }).find("no stemma model"), std::string::npos);
   EXPECT_NE(complaint([](std::string& b) { b[b.size() / 2] ^= 1; }).find("damaged"), std::string::npos);
-  EXPECT_NE(complaint([](std::string& b) { b[8] = 9; }).find("version 9"), std::string::npos);
+  for (const char version : {'\1', '\x9'})
+    EXPECT_NE(
+        complaint([&](std::string& b) { b[8] = version; }).find("version " + std::to_string(int{version})),
+        std::string::npos);
   EXPECT_FALSE(LanguageModel::open("/nowhere/language.stemma").ok());
 }
 

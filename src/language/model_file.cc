@@ -40,7 +40,7 @@ Status ModelFile::check_header() {
   if (bytes.size() < kHeaderSize || bytes.substr(0, kMagic.size()) != kMagic)
     return malformed("no stemma model file");
   const auto version = number_at<uint32_t>(bytes, 8);
-  if (version != kVersion && version != 1)
+  if (version != kVersion)
     return Error{ErrorCode::kUnsupported,
                  "model file of version " + std::to_string(version) + "; this program reads version " +
                      std::to_string(kVersion),

@@ -52,10 +52,12 @@ uint32_t clitic_begin(std::string_view word) {
     if (lower == fused.word) return fused.cut;
   for (const std::string_view clitic : kClitics) {
     if (lower.size() <= clitic.size() || !lower.ends_with(clitic)) continue;
-    const size_t curly =
-        word.ends_with(clitic.substr(clitic.find('\'') + 1)) && word.find("’") != std::string_view::npos ? 2
-                                                                                                         : 0;
-    return static_cast<uint32_t>(word.size() - clitic.size() - curly);
+    // As many code points from the end of the word itself, whose apostrophe may have three bytes.
+    size_t begin = word.size();
+    for (size_t i = 0; i < clitic.size(); ++i) do
+        --begin;
+      while ((static_cast<unsigned char>(word[begin]) & 0xC0) == 0x80);
+    return static_cast<uint32_t>(begin);
   }
   return 0;
 }

@@ -27,6 +27,7 @@ TEST(UdWords, AreCutAsInTreebanks) {
   EXPECT_EQ(cut("Didn’t"), "Did+n’t");
   EXPECT_EQ(cut("Orr’s"), "Orr+’s");
   EXPECT_EQ(cut("Orr's"), "Orr+'s");
+  EXPECT_EQ(cut("ORR’S AREN’T CAN'T"), "ORR+’S ARE+N’T CA+N'T");
   EXPECT_EQ(cut("they'll"), "they+'ll");
   EXPECT_EQ(cut("Cannot"), "Can+not");
   EXPECT_EQ(cut("well-known"), "well - known");

@@ -47,8 +47,8 @@ def kept_features(column):
     return "|".join(f for f in column.split("|") if f.split("=")[0] in FEATURES) or "_"
 
 
-def read_conllu(path, with_entities=False):
-    """Sentences of one file in order."""
+def read_conllu(path, entities=None):
+    """Sentences of one file in order; with the names of its entities where a reader of these is given (`gum_names`)."""
     opener = gzip.open if path.endswith(".gz") else open
     out, document, paragraph, rows, tokens, text = [], "", 0, [], [], ""
     with opener(path, "rt", encoding="utf-8") as lines:
@@ -63,7 +63,7 @@ def read_conllu(path, with_entities=False):
                 text = line.split("=", 1)[1].strip()
             elif not line:
                 if rows:
-                    out.append(sentence_of(document, paragraph, text, rows, tokens, with_entities))
+                    out.append(sentence_of(document, paragraph, text, rows, tokens, entities))
                 rows, tokens = [], []
             elif not line.startswith("#"):
                 columns = line.split("\t")
@@ -74,7 +74,7 @@ def read_conllu(path, with_entities=False):
     return out
 
 
-def sentence_of(document, paragraph, text, rows, tokens, with_entities):
+def sentence_of(document, paragraph, text, rows, tokens, entities):
     glued = set()  # numbers of words that no white space follows
     for columns in tokens:
         first, last = map(int, columns[0].split("-"))
@@ -89,8 +89,8 @@ def sentence_of(document, paragraph, text, rows, tokens, with_entities):
         document, text, [c[1].replace(" ", "") for c in rows], [c[2] for c in rows], [c[3] for c in rows],
         [kept_features(c[5]) for c in rows], [int(c[6]) for c in rows], [c[7] for c in rows],
         [n == 0 or n not in glued for n in range(len(rows))], paragraph)
-    if with_entities:
-        sentence.names = gum_names(sentence, rows)
+    if entities:
+        sentence.names = entities(sentence, rows)
     return sentence
 
 
@@ -101,12 +101,24 @@ pope bishop archbishop cardinal father sister brother saint captain colonel gene
 commander officer director chairman chairwoman chair ceo deputy assistant attorney ambassador mr. mrs. ms. dr. prof.
 gen. col. lt. sgt. capt. maj. gov spokesman spokeswoman coach aunt uncle mother mom dad doctor detective""".split())
 JOINERS = {"of", "the", "for", "and", "&", "'s", "’s", "-", "de", "del", "la"}
+JOINERS_OF_PERSONS = {"-", "de", "del", "la"}  # "Mo of the Civic Party" names a person and a party
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 
-def gum_names(sentence, rows):
-    """BIO tags from GUM's entities: of each mention of a person, organisation or place whose head is a proper noun,
-    the proper nouns around that head, without titles. GUM marks whole phrases, Universal NER only names."""
+def proper_nouns(sentence, rows):
+    """BIO tags from GUM's entities for the base: proper nouns by the universal part of speech alone, so that a name begins
+    behind its adjectives ("States" in "the United States") and a person's may go on behind "of"."""
+    return gum_names(sentence, [u == "PROPN" for u in sentence.upos], rows, JOINERS)
+
+
+def whole_names(sentence, rows):
+    """BIO tags from GUM's entities for the names step: the treebank's other tag knows which adjectives are part of a name."""
+    return gum_names(sentence, [c[4] in ("NNP", "NNPS") or c[3] == "PROPN" for c in rows], rows, JOINERS_OF_PERSONS)
+
+
+def gum_names(sentence, is_name, rows, joiners_of_persons):
+    """BIO tags from GUM's entities: of each mention of a person, organisation or place whose head is a word of a name
+    (`is_name`), the words of names around that head, without titles. GUM marks whole phrases, Universal NER only names."""
     spans, open_mentions = [], []
     for n, columns in enumerate(rows):
         value = next((m[7:] for m in columns[9].split("|") if m.startswith("Entity=")), "")
@@ -135,31 +147,31 @@ def gum_names(sentence, rows):
                 at = end + 1
     tags = ["O"] * len(rows)
     for begin, end, kind in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
-        place = name_inside(sentence, begin, end) if kind in KINDS else None
+        joiners = joiners_of_persons if kind == "person" else JOINERS
+        place = name_inside(sentence, is_name, joiners, begin, end) if kind in KINDS else None
         if place and all(tags[i] == "O" for i in range(place[0], place[1] + 1)):
             for i in range(place[0], place[1] + 1):
                 tags[i] = ("B-" if i == place[0] else "I-") + KINDS[kind]
     return tags
 
 
-def name_inside(sentence, begin, end):
+def name_inside(sentence, is_name, joiners, begin, end):
     head = next((i for i in range(begin, end + 1) if not begin <= sentence.heads[i] - 1 <= end), None)
-    if head is None or sentence.upos[head] != "PROPN":
+    if head is None or not is_name[head]:
         return None
-    is_name = lambda i: sentence.upos[i] == "PROPN"
     is_title = lambda i: sentence.forms[i].lower() in TITLES
     first = last = head
-    while first > begin and (is_name(first - 1) or sentence.forms[first - 1] == "-" and first - 2 >= begin
-                             and is_name(first - 2)):
+    while first > begin and (is_name[first - 1] or sentence.forms[first - 1] == "-" and first - 2 >= begin
+                             and is_name[first - 2]):
         first -= 1
     while last < end:
         step = last + 1
-        while step < end and sentence.forms[step].lower() in JOINERS and step - last < 3 and not is_title(head):
+        while step < end and sentence.forms[step].lower() in joiners and step - last < 3 and not is_title(head):
             step += 1
-        if not is_name(step) or is_title(step):
+        if not is_name[step] or is_title(step):
             break
         last = step
-    while first <= last and (is_title(first) or not is_name(first)):
+    while first <= last and (is_title(first) or not is_name[first]):
         first += 1
     return (first, last) if first <= last else None
 
@@ -206,14 +218,14 @@ def bio(tags):
     return out
 
 
-def load(data):
-    """{"train", "gum_dev", "ewt_dev", "uner"}: lists of sentences of the folder `data`."""
+def load(data, entities=whole_names):
+    """{"train", "gum_dev", "ewt_dev", "uner"}: lists of sentences of the folder `data`; `entities` as of `read_conllu`."""
     train = read_conllu(os.path.join(data, "syntax/ewt/en_ewt-ud-train.conllu.gz"))
     gum_dev = []
     for path in sorted(glob.glob(os.path.join(data, "syntax/gum/dep/GUM_*.conllu.gz"))):
         name = os.path.basename(path).split(".")[0]
         if name.split("_")[1] in OPEN_GENRES:
-            (gum_dev if name in HELD_OUT else train).extend(read_conllu(path, with_entities=True))
+            (gum_dev if name in HELD_OUT else train).extend(read_conllu(path, entities))
     ewt_dev = read_conllu(os.path.join(data, "syntax/ewt/en_ewt-ud-dev.conllu"))
     uner = read_uner(os.path.join(data, "entities/uner-ewt/en_ewt-ud-dev.iob2"), ewt_dev)
     return {"train": train, "gum_dev": gum_dev, "ewt_dev": ewt_dev, "uner": uner}

@@ -269,7 +269,7 @@ def main():
         log.write(text + "\n")
 
     say(f"# {vars(a)}")
-    data = corpus.load(a.data)
+    data = corpus.load(a.data, corpus.whole_names if a.start else corpus.proper_nouns)
     train = data["train"][: a.limit]
     teacher = teacher_vectors(train, os.path.join(a.out, "teacher.pt"))
     say(f"{len(train)} sentences, teacher ready")
