@@ -133,6 +133,7 @@ class BlockCursor {
 // The quotation marks between two words.
 void see_marks(std::string_view text, uint32_t begin, uint32_t end, QuoteTracker& quotes,
                std::vector<ComparableWord>& tokens) {
+  if (end - begin == 1 && text[begin] == ' ') return;  // as between most words
   for (uint32_t at = begin; at < end;) {
     const uint32_t length = decode_utf8(text, at).length;
     if (text[at] == '\n') quotes.start_block(tokens.size());

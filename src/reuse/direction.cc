@@ -122,6 +122,40 @@ DirectionFinding by_inclusion(const Article& a, const Article& b, const SharedTe
   return {};
 }
 
+bool ends_word(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+size_t word_end(std::string_view text, size_t at) {
+  while (at < text.size() && !ends_word(text[at])) ++at;
+  return at;
+}
+
+// Whether a word that begins with `first` can begin a name of the key `key`: told by ASCII letters and digits only.
+bool may_begin(char first, std::string_view key) {
+  if (first >= 'A' && first <= 'Z') return first + ('a' - 'A') == key.front();
+  return !(first >= 'a' && first <= 'z') && !(first >= '0' && first <= '9') ? true : first == key.front();
+}
+
+// Whether `text` begins with a row of words with capitals that is, written as one, `key`.
+bool row_is(std::string_view text, std::string_view key) {
+  constexpr size_t kWordsOfName = 5;
+  for (size_t word = 0; word < kWordsOfName && !text.empty(); ++word) {
+    const size_t end = word_end(text, 0);
+    std::string_view bare = text.substr(0, end);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::none_of(bare.begin(), bare.end(), is_capital)) return false;
+    for (const std::string_view possessive : {"'s", "’s"})
+      if (bare.ends_with(possessive)) bare.remove_suffix(possessive.size());
+    const std::string piece = squeezed(bare);
+    if (!key.starts_with(piece)) return false;
+    key.remove_prefix(piece.size());
+    if (key.empty()) return true;
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return false;
+}
+
 }  // namespace
 
 Direction turned(Direction direction) {
@@ -141,36 +175,13 @@ std::string outlet_key(std::string_view outlet) {
 }
 
 bool names_outlet(std::string_view text, std::string_view outlet) {
-  constexpr size_t kShortestName = 3, kWordsOfName = 5;
+  constexpr size_t kShortestName = 3;
   const std::string key = outlet_key(outlet);
   if (key.size() < kShortestName) return false;
-  std::vector<uint32_t> ends;  // where the last words of the row begin in `row`
-  std::string row;
-  for (size_t at = 0; at < text.size();) {
-    size_t end = at;
-    bool capital = false;
-    for (; end < text.size() && text[end] != ' ' && text[end] != '\n' && text[end] != '\t'; ++end)
-      capital |= text[end] >= 'A' && text[end] <= 'Z';
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    // Only capitalised words can be part of an outlet's name; the row of them is compared as one.
-    if (!capital) {
-      row.clear(), ends.clear();
-      continue;
-    }
-    std::string_view bare = word;
-    for (const std::string_view possessive : {"'s", "’s"})
-      if (bare.ends_with(possessive)) bare.remove_suffix(possessive.size());
-    ends.push_back(static_cast<uint32_t>(row.size()));
-    row += squeezed(bare);
-    if (ends.size() > kWordsOfName) {
-      const uint32_t cut = ends[1];
-      row.erase(0, cut);
-      ends.erase(ends.begin());
-      for (uint32_t& begin : ends) begin -= cut;
-    }
-    for (const uint32_t begin : ends)
-      if (std::string_view(row).substr(begin) == key) return true;
+  bool begins_word = true;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (begins_word && may_begin(text[at], key) && row_is(text.substr(at), key)) return true;
+    begins_word = ends_word(text[at]);
   }
   return false;
 }

@@ -1,9 +1,8 @@
 // Words that say nothing of what a sentence is about. They count little in a copy and not at all in a story.
 #include <algorithm>
+#include <array>
 #include <bitset>
-#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "reuse/comparable.h"
 #include "reuse/word_scan.h"
@@ -50,21 +49,36 @@ bool is_function_word(std::string_view folded) {
          std::binary_search(std::begin(kFunctionWords), std::end(kFunctionWords), folded);
 }
 
+namespace {
+
+// The words' keys in a table of open places that fits the nearest cache; 0, which is no function word's key, is free.
+class FunctionWordKeys {
+ public:
+  FunctionWordKeys() {
+    for (const std::string_view word : kFunctionWords) {
+      const uint32_t key = word_key(word);
+      size_t at = key % kSlots;
+      while (slots_[at] != 0) at = (at + 1) % kSlots;
+      slots_[at] = key;
+    }
+  }
+
+  bool has(uint32_t key) const {
+    size_t at = key % kSlots;
+    while (slots_[at] != 0 && slots_[at] != key) at = (at + 1) % kSlots;
+    return slots_[at] == key && key != 0;
+  }
+
+ private:
+  static constexpr size_t kSlots = 1024;
+  std::array<uint32_t, kSlots> slots_{};
+};
+
+}  // namespace
+
 bool is_function_word_key(uint32_t key) {
-  // Most other keys are told apart by one bit.
-  constexpr size_t kBits = size_t{1} << 14;
-  static const std::vector<uint32_t> keys = [] {
-    std::vector<uint32_t> sorted;
-    for (const std::string_view word : kFunctionWords) sorted.push_back(word_key(word));
-    std::sort(sorted.begin(), sorted.end());
-    return sorted;
-  }();
-  static const auto bits = [] {
-    auto set = std::make_unique<std::bitset<kBits>>();
-    for (const uint32_t one : keys) set->set(one % kBits);
-    return set;
-  }();
-  return bits->test(key % kBits) && std::binary_search(keys.begin(), keys.end(), key);
+  static const FunctionWordKeys keys;
+  return keys.has(key);
 }
 
 }  // namespace stemma

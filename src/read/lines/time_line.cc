@@ -46,6 +46,10 @@ bool says_only_time(std::string_view key) {
 }
 
 std::string_view before_time(std::string_view line) {
+  constexpr size_t kLongest = 240, kTimeBytes = 40;  // bytes; a time has a digit near its end
+  if (line.size() > kLongest) return line;
+  const std::string_view tail = line.substr(line.size() - std::min(line.size(), kTimeBytes));
+  if (tail.find_first_of("0123456789") == std::string_view::npos) return line;
   constexpr std::string_view kLeads[] = {" | ",         " - ",       " \u2013 ",    " \u2014 ",
                                          " \u00B7 ",    " \u2022 ",  " Published ", " Updated ",
                                          " published ", " updated ", " Posted "};
