@@ -131,7 +131,8 @@ size_t word_end(std::string_view text, size_t at) {
   return at;
 }
 
-// Whether a word that begins with `first` can begin a name of the key `key`: told by ASCII letters and digits only.
+// Whether a word that begins with `first` can begin a name of the key `key`: told by ASCII letters and digits
+// only.
 bool may_begin(char first, std::string_view key) {
   if (first >= 'A' && first <= 'Z') return first + ('a' - 'A') == key.front();
   return !(first >= 'a' && first <= 'z') && !(first >= '0' && first <= '9') ? true : first == key.front();

@@ -51,7 +51,8 @@ bool is_function_word(std::string_view folded) {
 
 namespace {
 
-// The words' keys in a table of open places that fits the nearest cache; 0, which is no function word's key, is free.
+// The words' keys in a table of open places that fits the nearest cache; 0, which is no function word's key,
+// is free.
 class FunctionWordKeys {
  public:
   FunctionWordKeys() {

@@ -88,6 +88,7 @@ class ReuseStream::Work {
   void restore(ReuseBatch batch) {
     for (Article& article : batch.articles) batch_.push_back({std::move(article), {}, {}, {}});
     take_batch();
+    scans_.clear();
     for (const HabitNote& note : batch.habits) habits_.note(note.outlet, note.words, note.article);
     window_.drop_old();
   }
@@ -107,6 +108,7 @@ class ReuseStream::Work {
       options_.batch_done(view);
     }
     notes_.clear();
+    scans_.clear();
     window_.drop_old();
   }
 
@@ -168,8 +170,10 @@ class ReuseStream::Work {
       article.article = std::move(incoming.article);
       article.print = std::move(incoming.print);
       comparison.candidates = window_.admit(std::move(article));
-      incoming.scan = {};
-      if (!comparison.candidates.empty()) comparisons.push_back(std::move(comparison));
+      if (comparison.candidates.empty()) continue;
+      if (options_.depth == FingerprintDepth::kPassages)
+        scans_.emplace(comparison.article, std::move(incoming.scan));
+      comparisons.push_back(std::move(comparison));
     }
     return comparisons;
   }
@@ -215,7 +219,7 @@ class ReuseStream::Work {
     }
     std::vector<std::pair<const uint32_t, Prepared>*> all;
     for (auto& entry : prepared) all.push_back(&entry);
-    parallel_for(all.size(), [&](size_t i) { prepare(window_.at(all[i]->first), all[i]->second); });
+    parallel_for(all.size(), [&](size_t i) { prepare(all[i]->first, all[i]->second); });
     parallel_for(comparisons.size(), [&](size_t i) {
       for (const uint32_t partner : comparisons[i].partners)
         comparisons[i].copies.push_back(compare(prepared, partner, comparisons[i].article));
@@ -242,9 +246,12 @@ class ReuseStream::Work {
     });
   }
 
-  void prepare(const WindowArticle& article, Prepared& out) const {
-    const ScannedArticle scan = scan_article(article.article.text);
-    out.comparable = make_scanned_comparable(article.article, scan, formulas_in(article.article, scan));
+  void prepare(uint32_t number, Prepared& out) const {
+    const Article& article = window_.at(number).article;
+    const auto kept = scans_.find(number);
+    const ScannedArticle scanned = kept == scans_.end() ? scan_article(article.text) : ScannedArticle();
+    const ScannedArticle& scan = kept == scans_.end() ? scanned : kept->second;
+    out.comparable = make_scanned_comparable(article, scan, formulas_in(article, scan));
     out.places = gram_places(out.comparable);
   }
 
@@ -327,6 +334,7 @@ class ReuseStream::Work {
   FormulaTable formulas_, habits_;
   std::vector<HabitNote> notes_;  // of this batch
   std::vector<ScannedWord> scratch_;
+  std::map<uint32_t, ScannedArticle> scans_;  // of this batch's articles that are compared
   Rarity rarity_;
   std::vector<Incoming> batch_;
   size_t bytes_ = 0;
