@@ -85,15 +85,18 @@ std::vector<uint32_t> grams_of(const KeptWords& words) {
 
 // Lower case without accents and apostrophes, into `out`.
 void fold_word(std::string_view word, std::string& out) {
-  out.clear();
+  out.resize(word.size());
+  size_t length = 0;
   for (const char c : word) {
     if (static_cast<unsigned char>(c) >= 0x80) {
       out = fold(word);
       std::erase(out, '\'');
       return;
     }
-    if (c != '\'') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    out[length] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    length += c != '\'';
   }
+  out.resize(length);
 }
 
 ComparableWord token_of(std::string_view text, const ScannedWord& word, std::string& buffer) {
@@ -133,7 +136,11 @@ class BlockCursor {
 // The quotation marks between two words.
 void see_marks(std::string_view text, uint32_t begin, uint32_t end, QuoteTracker& quotes,
                std::vector<ComparableWord>& tokens) {
-  if (end - begin == 1 && text[begin] == ' ') return;  // as between most words
+  const std::string_view gap = text.substr(begin, end - begin);
+  const bool is_plain = std::none_of(gap.begin(), gap.end(), [](char c) {
+    return c == '"' || c == '\n' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (is_plain) return;
   for (uint32_t at = begin; at < end;) {
     const uint32_t length = decode_utf8(text, at).length;
     if (text[at] == '\n') quotes.start_block(tokens.size());

@@ -198,10 +198,16 @@ class Scanner {
 
   bool sentence_ends_between(const ScannedWord& before, uint32_t begin) const {
     const std::string_view gap = text_.substr(before.end(), begin - before.end());
-    if (gap.size() == 1) return gap[0] == '\n';
-    if (gap.find('\n') != std::string_view::npos) return true;
-    const size_t mark = gap.find_first_of(".!?");
+    size_t mark = std::string_view::npos;
+    bool is_ascii = true;
+    for (size_t i = 0; i < gap.size(); ++i) {
+      const char c = gap[i];
+      if (c == '\n') return true;
+      if (mark == std::string_view::npos && (c == '.' || c == '!' || c == '?')) mark = i;
+      is_ascii &= static_cast<unsigned char>(c) < 0x80;
+    }
     if (mark == std::string_view::npos) {
+      if (is_ascii) return false;
       for (const std::string_view stop : {"。", "！", "？", "…"})
         if (gap.find(stop) != std::string_view::npos) return true;
       return false;
