@@ -182,7 +182,7 @@ class OriginTable {
 // How one sentence was copied from another, if it was: kBToA if `a` is the copy, else `b` counts as the copy.
 std::optional<Direction> copy_of(const StoryMaterial& material, const Evidence& a, const Evidence& b) {
   for (const CopiedPassage& passage : material.reuse->passages) {
-    if (passage.kind == ReuseKind::kSharedQuote || passage.kind == ReuseKind::kParaphrase) continue;
+    if (!is_copied(passage)) continue;
     const bool straight = passage.a.article == a.article && passage.b.article == b.article;
     const bool swapped = passage.a.article == b.article && passage.b.article == a.article;
     if (!straight && !swapped) continue;

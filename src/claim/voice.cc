@@ -30,7 +30,7 @@ ChainLink voice_link(std::string name, OriginKind kind, std::string why) {
 
 // The report that a passage of `article` was copied from, seen from `article`; null if it was not copied.
 const Passage* model_of(const CopiedPassage& copied, uint32_t article, const Passage** own) {
-  if (copied.kind == ReuseKind::kSharedQuote || copied.kind == ReuseKind::kParaphrase) return nullptr;
+  if (!is_copied(copied)) return nullptr;
   if (copied.direction == Direction::kAToB && copied.b.article == article) {
     *own = &copied.b;
     return &copied.a;

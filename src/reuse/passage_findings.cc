@@ -4,6 +4,7 @@
 
 #include "reuse/direction.h"
 #include "reuse/distortion.h"
+#include "reuse/rewriting.h"
 
 namespace stemma {
 
@@ -51,6 +52,8 @@ std::vector<CopiedPassage> passages_of(const ComparedArticle& earlier, const Com
   const bool turn = earlier.index > later.index;
   const DirectionFinding direction = find_direction(
       *earlier.article, *later.article, shared_text(copies, *earlier.comparable, *later.comparable));
+  const Rewriting all = rewriting_of(earlier, later, copies);
+  const bool is_rewritten = all.is_word_by_word(copies.size());
   for (const CopiedPair& copy : copies) {
     CopiedPassage passage{{earlier.index, copy.span_a},
                           {later.index, copy.span_b},
@@ -58,11 +61,17 @@ std::vector<CopiedPassage> passages_of(const ComparedArticle& earlier, const Com
                           copy.similarity,
                           direction.direction,
                           "",
-                          {}};
+                          {},
+                          false};
     const bool quoted = copy.kind == ReuseKind::kSharedQuote;
     if (quoted) passage.direction = Direction::kCommon;
-    passage.why =
-        std::string(ground_of(copy.kind)) + "; " + (quoted ? "both quote the speaker" : direction.why);
+    std::string ground = ground_of(copy.kind);
+    if (is_rewritten && rewriting_of(earlier, later, copy).replaced > 0) {
+      passage.kind = ReuseKind::kParaphrase;
+      passage.is_rewritten = true;
+      ground = "rewritten word by word (" + describe(all) + ")";
+    }
+    passage.why = ground + "; " + (quoted ? "both quote the speaker" : direction.why);
     passage.distortions = find_distortions(earlier, later, copy);
     if (!passage.distortions.empty())
       passage.why += "; distorted: " +

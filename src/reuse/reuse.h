@@ -35,7 +35,16 @@ struct CopiedPassage {
   Direction direction = Direction::kUnknown;
   std::string why;                          // ground for kind and direction, in words for a reader
   std::vector<CopyDistortion> distortions;  // in text order
+  bool is_rewritten =
+      false;  // a paraphrase by its words only: rewritten word by word, and a copy all the same
 };
+
+// Whether a passage was taken from the other article, or both from one text: neither a speaker's words nor
+// told anew.
+inline bool is_copied(const CopiedPassage& passage) {
+  return passage.kind != ReuseKind::kSharedQuote &&
+         (passage.kind != ReuseKind::kParaphrase || passage.is_rewritten);
+}
 
 struct NearDuplicate {
   std::array<uint32_t, 2> articles{};

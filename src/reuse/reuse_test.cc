@@ -133,10 +133,31 @@ TEST(Reuse, AMachineSpunCopyIsFoundByItsAnchors) {
   room.articles.push_back(make_article("original", kAlpine, "Alpine Post", "2024-02-04T10:00:00Z"));
   const ReuseFindings found = room.compare();
   EXPECT_GE(found.passages.size(), 4u);
+  size_t rewritten = 0;
   for (const CopiedPassage& passage : found.passages) {
     EXPECT_TRUE(passage.kind == ReuseKind::kParaphrase || passage.kind == ReuseKind::kEdited);
     EXPECT_EQ(passage.direction, Direction::kBToA);
+    rewritten += passage.is_rewritten;
+    EXPECT_EQ(passage.is_rewritten, passage.why.starts_with("rewritten word by word (")) << passage.why;
+    EXPECT_TRUE(is_copied(passage));
   }
+  EXPECT_GE(rewritten, 3u);
+}
+
+TEST(Reuse, ACopyCutAndTurnedByAnEditorIsNotRewrittenWordByWord) {
+  Newsroom room;
+  room.articles.push_back(make_article("original", kAlpine, "Alpine Post", "2024-02-04T10:00:00Z"));
+  room.articles.push_back(make_article(
+      "edited",
+      "A cable car with 24 skiers on board stopped above the Morvan glacier on Sunday after a bearing "
+      "overheated.\n"
+      "Passengers were lifted out one by one by two helicopters, in gusts of up to 90 kilometres an hour.\n"
+      "The same bearing had been replaced in October, according to the operator's maintenance diary.\n"
+      "Three passengers were treated for cold; nobody was hurt.",
+      "Valley Echo", "2024-02-05T08:00:00Z"));
+  const ReuseFindings found = room.compare();
+  EXPECT_GE(found.passages.size(), 2u);
+  for (const CopiedPassage& passage : found.passages) EXPECT_FALSE(passage.is_rewritten) << passage.why;
 }
 
 // The distortions of the only copied passage between two one-sentence articles.

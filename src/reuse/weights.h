@@ -132,6 +132,14 @@ constexpr double kWholeSegment = 0.8;
 constexpr double kDistortionSimilarity = 0.7;
 constexpr uint32_t kDistortionWords = 3;
 
+// --- text rewritten word by word
+// ----------------------------------------------------------------------------- Of the passages of two
+// articles together, and own words replaced in one passage from which on it is a paraphrase.
+constexpr uint32_t kRewrittenPassages = 3;
+constexpr uint32_t kRewrittenWords = 8;
+constexpr double kRewrittenShare = 0.08;
+constexpr double kRewrittenAnchors = 0.85;
+
 // --- direction
 // ------------------------------------------------------------------------------------------------ Time alone
 // says who copied whom only of texts that share this much: else both may have it from a third.
