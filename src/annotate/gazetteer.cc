@@ -79,10 +79,8 @@ class Lists {
     add_names(kRegions, KnownKind::kRegion);
     add_names(kCities, KnownKind::kCity);
     add_names(kOutlets, KnownKind::kOutlet);
-    for (const std::string_view word : words_of(kPlainAbbreviations)) plain_abbreviations_.emplace(word);
     add_phrases(kSmallBodies, small_bodies_);
     add_phrases(kBareBodies, bare_bodies_);
-    for (const std::string_view ending : words_of(kCommonEndings)) endings_.emplace_back(ending);
   }
 
   uint32_t classes(std::string_view word) const {
@@ -93,15 +91,8 @@ class Lists {
     const auto at = names_.find(key);
     return at == names_.end() ? nullptr : &at->second;
   }
-  bool plain_abbreviation(std::string_view word) const { return plain_abbreviations_.contains(word); }
   bool small_body(std::string_view key) const { return small_bodies_.contains(key); }
   bool bare_body(std::string_view key) const { return bare_bodies_.contains(key); }
-  bool common_ending(std::string_view word) const {
-    constexpr size_t kShortestStem = 3;  // letters before the ending
-    for (const std::string_view ending : endings_)
-      if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending)) return true;
-    return false;
-  }
 
  private:
   void add_words(std::string_view list, uint32_t bit) {
@@ -176,8 +167,7 @@ class Lists {
 
   ByKey<uint32_t> classes_;
   ByKey<KnownName> names_;
-  KeySet small_bodies_, bare_bodies_, plain_abbreviations_;
-  std::vector<std::string> endings_;
+  KeySet small_bodies_, bare_bodies_;
 };
 
 const Lists& lists() {
@@ -194,10 +184,6 @@ uint32_t classes_of(std::string_view folded_word) {
       small_number(folded_word.substr(hyphen + 1)))
     return kFunction;
   return lists().classes(folded_word);
-}
-
-bool has_common_ending(std::string_view folded_word) {
-  return lists().common_ending(folded_word);
 }
 
 const KnownName* known_name(std::string_view key) {
@@ -223,10 +209,6 @@ EntityType type_of(KnownKind kind) {
       break;
   }
   return EntityType::kOther;
-}
-
-bool is_plain_abbreviation(std::string_view folded_word) {
-  return lists().plain_abbreviation(folded_word);
 }
 
 bool is_small_body(std::string_view key) {

@@ -40,11 +40,6 @@ enum NameWordClass : uint32_t {
 constexpr uint32_t kGivenName = kFemaleName | kMaleName | kOtherName;
 
 uint32_t classes_of(std::string_view folded_word);
-// Whether an unknown word has the ending of a common one ("quarterly", "warnings").
-bool has_common_ending(std::string_view folded_word);
-
-// Whether a folded word is an abbreviation that names nobody: "dvd", "ceo", "fyi".
-bool is_plain_abbreviation(std::string_view folded_word);
 
 enum class KnownKind {
   kCountry,

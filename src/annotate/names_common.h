@@ -1,5 +1,5 @@
-// Common English words that a capital at the start of a sentence or in a headline does not make a name, and
-// their everyday endings. Folded, parted by spaces; written from general knowledge of news English.
+// Small words, everyday words and verbs of speech. Folded, parted by spaces; written from general knowledge
+// of news English.
 #pragma once
 
 #include <string_view>
@@ -63,13 +63,6 @@ verdict version veteran veterans vice victim victims victory video videos view v
 websites wedding week weekend weekly weeks weight weird welcome welfare went west western wet whale wheat wheel white whole wide widely widespread wife wild win wind window winds wine wing winner winners winning wins winter wise wish witness witnesses wives woman women won wonder wonderful wood word words work worked worker workers working works world worried worry worse worst worth wounded wounds wow write writer writers writing written wrong wrote year years yellow young younger youth zero zone
 inside read sign subscribe share tweet follow pictured photograph watch getty images caption advertisement related copyright file
 )";
-
-// A word with one of these endings is more likely a common word than a name, if nothing else is known.
-inline constexpr std::string_view kCommonEndings =
-    "ing ings ed ly tion tions sion sions ment ments ness nesses ities ity ers ists ive ives ous ful less "
-    "able ible ism ists ians "
-    "ages ances ences ance ence ists ures ising izing ised ized ify ship ships wards wise hood ants ents "
-    "ectors ors";
 
 // Verbs of speech after a name: who speaks is a person or a body, not a place.
 inline constexpr std::string_view kSpeechVerbs = R"(

@@ -1,37 +1,14 @@
 #include "annotate/names_join.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "annotate/known_names.h"
 #include "annotate/name_match.h"
-#include "annotate/names_cut.h"
 
 namespace stemma {
 
 namespace {
-
-// What speaks for each type of an unknown name, counted over all its mentions.
-struct Votes {
-  int person = 0, org = 0, place = 0;
-};
-constexpr int kSpeechVote = 2, kRoleVote = 4, kArticleVote = 2, kAcronymVote = 3, kPlaceHeadVote = 4,
-              kRegionVote = 6, kFamilyPrefixVote = 3, kListVote = 2;
-
-// "al-Tarri", "el-Masri".
-bool has_family_prefix(const std::string& key) {
-  return key.starts_with("al-") || key.starts_with("el-") || key.starts_with("bin-") ||
-         key.starts_with("ibn-");
-}
-
-// How much the word before a name says that it is a place.
-int place_vote(const std::string& key) {
-  if (key == "in" || key == "near" || key == "outside" || key == "across" || key == "around" ||
-      key == "into" || key == "throughout")
-    return 2;
-  return key == "from" || key == "to" || key == "at" ? 1 : 0;
-}
 
 class Joiner {
  public:
@@ -44,7 +21,6 @@ class Joiner {
         entity_of_(pieces_.size(), kNone) {}
 
   void run() {
-    decide_types();
     find_namesakes();
     join_full_names();
     join_short_names();
@@ -71,87 +47,6 @@ class Joiner {
     return piece.end < all_.sentences[sentence_of(piece)].end ? &all_.tokens[piece.end] : nullptr;
   }
   uint32_t sentence_of(const NamePiece& piece) const { return all_.tokens[piece.first].sentence; }
-
-  // "the city of Vestmark", "the northern province of Vestmark".
-  bool has_place_head_before(const NamePiece& piece) const {
-    if (piece.first < all_.sentences[sentence_of(piece)].first + 2) return false;
-    const NameToken& head = all_.tokens[piece.first - 2];
-    return !head.capital && head.is(kSmallPlaceHead | kPlaceHead) && !head.is(kBodyHead);
-  }
-
-  // "Vestmark, Ohio": what stands before a region or country and a comma is a place in it.
-  bool is_before_region(const NamePiece& piece) const {
-    const uint32_t end = all_.sentences[sentence_of(piece)].end;
-    if (piece.end + 1 >= end || all_.tokens[piece.end].span.of(text_) != ",") return false;
-    const NameToken* left = before(piece);
-    const bool in_list = left && left->span.of(text_) == ",";
-    const uint32_t known_to = in_list ? piece.end + 1 : known_end(text_, all_, piece.end + 1, end);
-    if (known_to == piece.end + 1) return false;
-    const KnownName* region = known_name(
-        name_key(text_.substr(all_.tokens[piece.end + 1].span.begin,
-                              all_.tokens[known_to - 1].span.end - all_.tokens[piece.end + 1].span.begin)));
-    return region && (region->kind == KnownKind::kRegion || region->kind == KnownKind::kCountry);
-  }
-
-  void vote(const NamePiece& piece, Votes& votes) const {
-    const NameToken* left = before(piece);
-    const NameToken* right = after(piece);
-    const uint32_t words = piece.end - piece.first;
-    if (left && left->is(kRole) && !left->possessive) votes.person += kRoleVote;
-    if (left) votes.place += place_vote(left->key);
-    if (left && left->key == "of" && has_place_head_before(piece)) votes.place += kPlaceHeadVote;
-    if (is_before_region(piece)) votes.place += kRegionVote;
-    if (words == 1 && has_family_prefix(all_.tokens[piece.first].key)) votes.person += kFamilyPrefixVote;
-    if (left && left->key == "the") votes.org += kArticleVote;
-    if (right && right->is(kSpeechVerb)) {
-      votes.person += words >= 2 ? kSpeechVote : 1;
-      votes.org += 1;
-    }
-    if (words == 1 && all_.tokens[piece.first].all_capitals && !all_.sentences[sentence_of(piece)].shouted)
-      votes.org += kAcronymVote;
-    if (words == 1 && all_.tokens[piece.first].is(kFemaleName | kMaleName)) votes.person += kSpeechVote;
-  }
-
-  EntityType decide(const NamePiece& piece, const Votes& votes) const {
-    const uint32_t words = piece.end - piece.first;
-    bool plain = words >= 2 && words <= 4;
-    for (uint32_t i = piece.first; i < piece.end; ++i)
-      plain = plain && !all_.tokens[i].is(kCommon | kTopic | kBodyHead | kPlaceHead | kDemonym) &&
-              !all_.tokens[i].key.empty();
-    if (votes.person > 0 && votes.person >= votes.org && votes.person >= votes.place)
-      return EntityType::kPerson;
-    if (votes.place > votes.org && votes.place > votes.person) return EntityType::kPlace;
-    if (votes.org > 0) return EntityType::kOrg;
-    if (plain) return EntityType::kPerson;
-    return EntityType::kOther;
-  }
-
-  // "in London, Vestmark and Sundmark": listed with a place and followed by more of the list.
-  bool is_listed(const NamePiece& last, const NamePiece& piece) const {
-    if (sentence_of(last) != sentence_of(piece)) return false;
-    const NameToken* left = before(piece);
-    const NameToken* right = after(piece);
-    if (!left || piece.first > last.end + 2 || piece.first == last.end) return false;
-    if (left->key == "and" || left->key == "or") return true;
-    return left->span.of(text_) == "," && right && (right->key == "and" || right->key == "or");
-  }
-
-  void decide_types() {
-    std::unordered_map<std::string, Votes> votes;
-    bool place = false;  // whether the piece before is one, or listed with one
-    for (size_t i = 0; i < pieces_.size(); ++i) {
-      const bool listed = place && is_listed(pieces_[i - 1], pieces_[i]);
-      place = pieces_[i].sure ? pieces_[i].type == EntityType::kPlace : listed;
-      if (pieces_[i].sure) continue;
-      Votes& mine = votes[name_key(printed(pieces_[i]))];
-      vote(pieces_[i], mine);
-      if (listed) mine.place += kListVote;
-    }
-    for (NamePiece& piece : pieces_) {
-      if (piece.sure || piece.type != EntityType::kOther) continue;
-      piece.type = decide(piece, votes[name_key(printed(piece))]);
-    }
-  }
 
   uint32_t add_party(const NamePiece& piece, std::vector<std::string> words) {
     parties_.push_back(
@@ -242,6 +137,9 @@ class Joiner {
     if (!piece.canonical.empty()) return "=" + name_key(piece.canonical);
     if (piece.type == EntityType::kPerson && words.size() >= 3 && words[1].size() == 1)
       return words.front() + " " + words.back();
+    // "Borno state", where the article also says "Borno".
+    if (piece.type == EntityType::kPlace && words.size() >= 2 && !all_.tokens[piece.end - 1].capital)
+      return join_words({words.begin(), words.end() - 1});
     if (piece.type == EntityType::kOrg && !piece.country.empty()) return owned_key(words, piece.country);
     return join_words(words);
   }

@@ -15,7 +15,6 @@ struct NamePiece {
   uint32_t first = 0;  // tokens [first, end)
   uint32_t end = 0;
   EntityType type = EntityType::kOther;
-  bool sure = false;                  // the type follows from a list, a title or a head word
   std::string role;                   // as printed: "Ukrainian President"
   uint32_t printed_first = kNoToken;  // where its title, owner or "The" begins, if it has one that is quoted
   Gender gender = Gender::kUnknown;   // by title or given name
@@ -25,7 +24,8 @@ struct NamePiece {
 
 ByteSpan span_of(const NameTokens& tokens, const NamePiece& piece);
 
-// The names of every sentence in the order of the text.
+// The names of every sentence in the order of the text: those that the model tags, without their titles;
+// the same forms elsewhere in the article; and bodies in small letters ("the foreign ministry").
 std::vector<NamePiece> find_name_pieces(std::string_view text, const NameTokens& tokens);
 
 }  // namespace stemma

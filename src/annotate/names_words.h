@@ -125,12 +125,6 @@ monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednes
 jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan thanksgiving halloween hanukkah diwali eid passover am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst et ist
 )";
 
-// Capitals that shorten common words and name nobody.
-inline constexpr std::string_view kPlainAbbreviations = R"(
-dvd cd vhs tv pc usb gps atm pin faq fyi lol lmao omg asap rsvp aka ps p.s. p.p.s. i.e. e.g. nb ok ceo cfo coo cto vp svp evp md phd mba ba bsc cpa pr hr it id iq ufo vip mvp diy suv am fm gdp gnp ipo etf roi irr gmo mri ct er icu bmi
-url html pdf email edt est pst cet gmt utc bst ii iii iv vi vii viii ix xi xii ad bc bce ce no nos vol pp kg km mph rpm hp kw mw gb mb ghz cctv lng cng ev iv hd dj mc diy tba tbd po box re fw fwd
-)";
-
 // Bodies, movements, companies and products that need no other sign. "TYPE/NAME|OTHER NAME"; TYPE is o
 // (body), c (company), m (armed or political movement) or x (other).
 inline constexpr std::string_view kKnownBodies = R"(

@@ -206,16 +206,18 @@ void SourceReader::name_body(std::string_view words, ByteSpan at, ChainLink& lin
     link.name = std::move(office);
     return;
   }
-  const size_t where = std::string_view(article_.text).substr(at.begin, at.size()).find(name);
-  if (where == std::string_view::npos) {
+  // The first letter may have been a capital where a sentence begins.
+  const size_t rest = std::string_view(article_.text).substr(at.begin, at.size()).find(name.substr(1));
+  if (rest == std::string_view::npos || rest == 0) {
     if (const std::optional<uint32_t> entity = entity_named(name)) name_body_after(*entity, true, link);
     return;
   }
+  const size_t where = rest - 1;
   const uint32_t begin = at.begin + static_cast<uint32_t>(where);
   const ByteSpan place{begin, begin + static_cast<uint32_t>(name.size())};
   // The name is the body's own only if it is all of the words: "Duisburg police" is not Duisburg.
   if (const Mention* mention = mention_in(annotation_, place))
-    name_body_after(mention->entity, mention->span.contains(place), link);
+    name_body_after(mention->entity, mention->span.contains(place) || is_described(place, *mention), link);
 }
 
 // Names a body after a party of this article: a person's office, or the party itself where it is all of the

@@ -36,6 +36,7 @@ class SourceReader {
 
  private:
   StatementSource settled(StatementSource source) const;
+  bool is_described(ByteSpan words, const Mention& mention) const;
   bool can_speak(const StatementSource& source) const;
   void name_person(const StatementSource& source, ChainLink& link) const;
   void name_body(std::string_view words, ByteSpan at, ChainLink& link) const;

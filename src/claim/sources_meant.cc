@@ -100,6 +100,15 @@ std::optional<StatementSource> SourceReader::issuer_of(const StatementSource& do
   return source_at(*at);
 }
 
+// "Grain company Castellan": the name, with what kind of body it is before it.
+bool SourceReader::is_described(ByteSpan words, const Mention& mention) const {
+  const bool ends_in_name = mention.span.end == words.end && mention.span.begin > words.begin;
+  if (!ends_in_name || annotation_.entities[mention.entity].type != EntityType::kOrg) return false;
+  const std::vector<std::string> before =
+      words_of(fold(ByteSpan{words.begin, mention.span.begin}.of(article_.text)));
+  return !before.empty() && is_in(WordList::kBody, before.back());
+}
+
 StatementSource SourceReader::source_at(ByteSpan at) const {
   StatementSource source;
   source.span = at;
@@ -119,7 +128,8 @@ StatementSource SourceReader::source_at(ByteSpan at) const {
     source.kind = SourceKind::kPerson;
   } else if (entity.type == EntityType::kOutlet || entity.type == EntityType::kAgency) {
     source.kind = entity.type == EntityType::kAgency ? SourceKind::kAgency : SourceKind::kOutlet;
-  } else if (without_lead_ins(source.name) != mention->span.of(article_.text)) {
+  } else if (without_lead_ins(source.name) != mention->span.of(article_.text) &&
+             !is_described(source.span, *mention)) {
     return source;  // "the Varland police" is not Varland
   }
   source.entity = mention->entity;
