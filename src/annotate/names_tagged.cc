@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "annotate/known_names.h"
+#include "base/utf8.h"
 
 namespace stemma {
 
@@ -50,10 +51,27 @@ class Agreement {
     const NameToken& token = at(i);
     if (token.name.part != NamePart::kOutside || !token.capital || token.tagged || token.key.empty())
       return false;
-    if (token.is(kCalendar | kDemonym | kTitle)) return false;
+    if (token.is(kCalendar | kDemonym | kTitle) || is_of_title(i)) return false;
     if (token.part_of_speech == PartOfSpeech::kProperNoun || is_in_title(i)) return true;
     return token.part_of_speech == PartOfSpeech::kNoun && token.all_capitals &&
            known_name(token.key) != nullptr;
+  }
+
+  // "State" of "Secretary of State", "Defence" of "Defence Minister": what an office is about is no name.
+  bool is_of_title(uint32_t i) const {
+    const bool is_of = i >= 2 && at(i - 1).key == "of" && at(i - 2).is(kTitle);
+    const bool leads =
+        i + 1 < all_.tokens.size() && at(i + 1).is(kTitle) && at(i + 1).capital && touches(i + 1);
+    return at(i).is(kTopic) && (is_of || leads);
+  }
+
+  // "By May": a month's name where a time is told.
+  bool is_month(uint32_t first, uint32_t end) const {
+    if (end != first + 1 || !at(first).is(kCalendar) || first == 0) return false;
+    static constexpr std::string_view kBefore[] = {"by",     "in",   "since", "until", "till",
+                                                   "during", "of",   "early", "late",  "mid",
+                                                   "last",   "next", "from",  "before"};
+    return std::find(std::begin(kBefore), std::end(kBefore), at(first - 1).key) != std::end(kBefore);
   }
 
   // "Post" of "in The Ferry Post": common nouns that a capital article within the sentence makes a name of.
@@ -77,7 +95,8 @@ class Agreement {
       } else if (is_bracket(i)) {  // "Harbour Bank (HBK)": two names that the model may tag as one
       } else if (at(i).name.part != NamePart::kOutside) {
         while (end < sentence.end && at(end).name.part == NamePart::kInside && !is_bracket(end)) ++end;
-        if (!is_description(i, end, sentence)) names_.push_back({i, end, at(i).name.kind});
+        if (!is_description(i, end, sentence) && !is_month(i, end))
+          names_.push_back({i, end, at(i).name.kind});
       } else if (is_untagged_name(i)) {
         while (end < sentence.end && !at(end - 1).possessive && is_untagged_name(end) && touches(end)) ++end;
         names_.push_back({i, end, {}});
@@ -160,12 +179,21 @@ class Agreement {
            relation == Dependency::kFlat;
   }
 
+  // "Russian-occupied", "Kellin-born"
+  bool is_compound_adjective(uint32_t i) const {
+    const std::string_view printed = at(i).span.of(text_);
+    const size_t hyphen = printed.rfind('-');
+    return hyphen != std::string_view::npos && hyphen + 1 < printed.size() &&
+           is_lower(decode_utf8(printed, hyphen + 1).value);
+  }
+
   // Whether the word before a name belongs to it: a modifier of its head, with a capital that proves
   // something.
   bool modifies(uint32_t i, const TaggedName& name, const NameTokens::Sentence& sentence) const {
     const NameToken& token = at(i);
     if (!token.capital || token.key.empty() || token.possessive || token.is(kTitle) || !touches(i + 1))
       return false;
+    if (is_compound_adjective(i)) return false;
     uint32_t top = i;  // of its own name
     while (base_of(at(top).relation) == Dependency::kFlat && at(top).head < top && touches(at(top).head + 1))
       top = at(top).head;

@@ -196,6 +196,17 @@ TEST(Names, AnOutletIsKnownByItsLastWordAndItsArticle) {
   EXPECT_EQ(text.party("Harbour Ledger")->type, EntityType::kOutlet);
 }
 
+TEST(Names, WhatAnOfficeIsAboutIsNoName) {
+  const NamesForTest text(
+      "They met Secretary of State Karla Holm and Defence Minister Nils Aas by May in Oslo.");
+  EXPECT_EQ(text.forms(), (Forms{"Karla Holm", "Nils Aas", "Oslo"}));
+}
+
+TEST(Names, ACompoundAdjectiveIsNoPartOfAName) {
+  const NamesForTest text("The plant lies in Russian-occupied Ukraine.");
+  EXPECT_EQ(text.forms(), (Forms{"Ukraine"}));
+}
+
 TEST(Names, BracketsPartTwoNames) {
   const NamesForTest text("Shares of the banks Barclays (BCS) and UBS (UBS) fell on Monday.");
   EXPECT_TRUE(text.one("Barclays", "BCS"));
