@@ -34,17 +34,17 @@ bool names_a_day(const TimeMeaning& meaning) {
 // All expressions of one sentence, longest first from the left.
 class SentenceTimes {
  public:
-  explicit SentenceTimes(std::vector<TimeToken> tokens) : tokens_(std::move(tokens)) {}
+  SentenceTimes(std::vector<TimeToken> tokens, const Analysis& analysis, const AnalysedSentence& sentence)
+      : tokens_(std::move(tokens)), analysis_(analysis), sentence_(sentence) {}
 
   void run(TimeResolver& resolver, std::vector<TimeExpression>& out) {
     find();
     join_clock_and_day();
     resolver.begin_sentence();
     for (const FoundTime& found : found_) {
-      const Tense tense = tense_near(tokens_, found.first, found.end);
-      std::string value = resolver.resolve(found.meaning, tense);
-      if (value.empty()) continue;
       const ByteSpan span{tokens_[found.first].span.begin, tokens_[found.end - 1].span.end};
+      std::string value = resolver.resolve(found.meaning, tense_of_time(analysis_, sentence_, span));
+      if (value.empty()) continue;
       out.push_back({span, found.meaning.type, std::move(value)});
     }
   }
@@ -117,6 +117,8 @@ class SentenceTimes {
   }
 
   std::vector<TimeToken> tokens_;
+  const Analysis& analysis_;
+  const AnalysedSentence& sentence_;
   std::vector<FoundTime> found_;
 };
 
@@ -124,9 +126,12 @@ class SentenceTimes {
 
 void find_times(const Article& article, Annotation& annotation) {
   TimeResolver resolver(day_of_writing(article));
-  for (const Sentence& sentence : annotation.units.sentences) {
+  for (size_t s = 0; s < annotation.units.sentences.size(); ++s) {
+    const Sentence& sentence = annotation.units.sentences[s];
     if (sentence.block < article.blocks.size() && !is_content(article.blocks[sentence.block].kind)) continue;
-    SentenceTimes(make_time_tokens(article.text, annotation.units, sentence)).run(resolver, annotation.times);
+    SentenceTimes(make_time_tokens(article.text, annotation.units, sentence), annotation.analysis,
+                  annotation.analysis.sentences[s])
+        .run(resolver, annotation.times);
   }
 }
 

@@ -1,165 +1,171 @@
 #include "annotate/times_tense.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
-#include <unordered_set>
-
-#include "base/strings.h"
 
 namespace stemma {
 
 namespace {
 
-constexpr std::string_view kFutureWords =
-    "will 'll won't shall would wouldn't due scheduled planned expected set expects plans expect plan "
-    "upcoming "
-    "intends intend hopes aims slated should payable effective";
-constexpr std::string_view kPastWords =
-    "was were wasn't weren't had hadn't did didn't said told met held took went came began fell rose won "
-    "lost "
-    "made gave got found left sent spoke wrote flew broke struck shot led kept fought brought built bought "
-    "sold "
-    "saw shook threw grew drew became knew ran sank sat stood woke withdrew caught thought sought paid laid "
-    "heard dealt felt fled swore overthrew undertook stole rode drove ate hung hid slid swept swung clung "
-    "wore "
-    "tore bore froze chose arose lay burnt learnt ended since";
-constexpr std::string_view kPresentWords = "is are isn't aren't";
-// Words that end like a past tense and are none.
-constexpr std::string_view kNoVerbs =
-    "need indeed speed feed seed breed bed red hundred shed sacred wicked embed exceed proceed succeed bleed "
-    "united armed alleged so-called limited naked rugged greed weed deed heed reed";
+constexpr std::string_view kAhead[] = {"aim",      "anticipate", "await",    "due",  "effective", "expect",
+                                       "hope",     "intend",     "payable",  "plan", "postpone",  "propose",
+                                       "schedule", "slate",      "upcoming", "want", "wish"};
+// What is done in these is done when they are: "failed to meet", "began to fall".
+constexpr std::string_view kDoneAtOnce[] = {"able",   "appear", "begin", "cease",  "continue", "fail",
+                                            "force",  "have",   "help",  "manage", "need",     "prove",
+                                            "refuse", "seem",   "start", "tend",   "unable"};
+constexpr std::string_view kModals[] = {"may", "might", "must", "should", "can", "could"};
 
-using WordSet = std::unordered_set<std::string_view>;
-WordSet words_of(std::string_view list) {
-  WordSet words;
-  for (const std::string_view word : split(list, ' '))
-    if (!word.empty()) words.insert(word);
-  return words;
+template <size_t kCount>
+bool is_among(const std::string_view (&list)[kCount], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-struct Verbs {
-  WordSet future = words_of(kFutureWords), past = words_of(kPastWords), present = words_of(kPresentWords),
-          none = words_of(kNoVerbs);
-};
-const Verbs& verbs() {
-  static const Verbs all;
-  return all;
-}
+class Clause {
+ public:
+  Clause(std::span<const AnalysedWord> words) : words_(words) {}
 
-bool is_word(const TimeToken& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.text) != words.end();
-}
-
-// Whether the participle at `i` belongs to "will be held", "to be held", "is expected".
-bool is_ahead(const std::vector<TimeToken>& tokens, uint32_t i) {
-  constexpr uint32_t kReach = 3;
-  for (uint32_t k = i; k > 0 && i - k < kReach; --k) {
-    const TimeToken& before = tokens[k - 1];
-    if (before.text == "be" && k >= 2) {
-      // "could not be found" tells of the past.
-      const TimeToken& modal = tokens[is_word(tokens[k - 2], {"not"}) && k >= 3 ? k - 3 : k - 2];
-      if (is_word(modal, {"could", "couldn't", "can", "can't", "cannot", "might", "may"})) return false;
+  // The predicate above word `i`, itself included, or what looks ahead on the way ("payable", "due"); none
+  // above it: empty.
+  std::optional<uint32_t> predicate_above(uint32_t i) const {
+    for (size_t steps = 0; steps <= words_.size(); ++steps) {
+      if (is_predicate(i) || is_among(kAhead, words_[i].lemma)) return i;
+      if (words_[i].head == 0) return std::nullopt;
+      i = words_[i].head - 1;
     }
-    if (is_word(before, {"be", "will", "would", "shall", "won't"})) return true;
-    if (before.text == "to") return k == i;  // "to set", but not "the envoy to Kellin said"
-    if (is_word(before, {"been", "was", "were", "had", "has", "have", ","})) return false;
+    return std::nullopt;
   }
-  return false;
-}
 
-// Whether `text` after "to" is a noun by its looks or by habit: "to death", "to members", "to completion".
-bool is_noun_after_to(const std::string& text) {
-  static const WordSet nouns = words_of(
-      "the a an his her its their our my this that these those it them him us you me each all both which "
-      "whom what "
-      "death court jail prison work school power hospital parliament office town church war peace home life "
-      "trial "
-      "about around more less nearly almost within date reporters police people");
-  if (nouns.count(text)) return true;
-  for (const std::string_view ending : {"ing", "ion", "ment", "ness", "ity", "ers", "ors", "ans", "ies"})
-    if (text.ends_with(ending)) return true;
-  return false;
-}
+  std::optional<uint32_t> nearest_predicate(uint32_t first, uint32_t end) const {
+    std::optional<uint32_t> best;
+    uint32_t nearest = UINT32_MAX;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      if ((i >= first && i < end) || !is_predicate(i)) continue;
+      const uint32_t distance = i < first ? first - i : i - end + 1;
+      if (distance < nearest) best = i, nearest = distance;
+    }
+    return best;
+  }
 
-// "To meet": after "to" a word without a capital that looks like no noun.
-bool is_infinitive(const std::vector<TimeToken>& tokens, uint32_t i) {
-  if (tokens[i].text != "to" || i + 1 >= tokens.size()) return false;
-  const TimeToken& next = tokens[i + 1];
-  return !next.capital && next.classes == 0 && next.text.size() >= 2 && !is_noun_after_to(next.text);
-}
+  Tense tense_of(uint32_t at) const {
+    for (size_t steps = 0; steps <= words_.size(); ++steps) {
+      if (const Tense tense = own_tense(at); tense != Tense::kUnknown) return tense;
+      if (words_[at].head == 0) return Tense::kUnknown;
+      const auto above = predicate_above(words_[at].head - 1);
+      if (!above) return Tense::kUnknown;
+      at = *above;
+    }
+    return Tense::kUnknown;
+  }
 
-// "As soon as Tuesday", "postponed until Tuesday".
-bool is_awaited(const std::vector<TimeToken>& tokens, uint32_t first) {
-  if (first < 2) return false;
-  if (is_word(tokens[first - 1], {"until", "till"})) return true;
-  return first >= 3 && tokens[first - 1].text == "as" &&
-         is_word(tokens[first - 2], {"soon", "early", "late"}) && tokens[first - 3].text == "as";
-}
+ private:
+  bool is_auxiliary_of(uint32_t i, uint32_t head) const {
+    if (words_[i].head != head + 1) return false;
+    const Dependency relation = words_[i].relation;
+    return relation == Dependency::kAuxiliary || relation == Dependency::kPassiveAuxiliary ||
+           relation == Dependency::kCopula;
+  }
 
-// "Is heard", "are now expected".
-bool is_present_passive(const std::vector<TimeToken>& tokens, uint32_t i) {
-  constexpr uint32_t kReach = 2;
-  for (uint32_t k = i; k > 0 && i - k < kReach; --k)
-    if (is_word(tokens[k - 1], {"is", "are", "isn't", "aren't"})) return true;
-  return false;
-}
+  bool is_predicate(uint32_t i) const {
+    if (words_[i].part_of_speech == PartOfSpeech::kVerb && words_[i].relation != Dependency::kAdjective &&
+        words_[i].relation != Dependency::kCase)
+      return true;
+    for (uint32_t k = 0; k < words_.size(); ++k)
+      if (words_[k].relation == Dependency::kCopula && words_[k].head == i + 1) return true;
+    return false;
+  }
 
-Tense of_participle(const std::vector<TimeToken>& tokens, uint32_t i) {
-  if (is_ahead(tokens, i)) return Tense::kFuture;
-  return is_present_passive(tokens, i) ? Tense::kPresent : Tense::kPast;
-}
+  bool has_child(uint32_t head, Dependency relation, std::string_view lemma) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const AnalysedWord& word) {
+      return word.head == head + 1 && word.relation == relation && word.lemma == lemma;
+    });
+  }
+  bool is_negated(uint32_t head) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const AnalysedWord& word) {
+      return word.head == head + 1 && word.features.negative;
+    });
+  }
 
-Tense tense_of(const std::vector<TimeToken>& tokens, uint32_t i) {
-  const TimeToken& token = tokens[i];
-  const std::string& text = token.text;
-  if (verbs().future.count(text) || text.ends_with("'ll")) return Tense::kFuture;
-  if (verbs().past.count(text)) return of_participle(tokens, i);
-  if (verbs().present.count(text)) return Tense::kPresent;
-  if (is_infinitive(tokens, i)) return Tense::kFuture;
-  const bool regular = text.size() > 4 && text.ends_with("ed") && !token.capital && !verbs().none.count(text);
-  if (regular) return of_participle(tokens, i);
-  return Tense::kUnknown;
-}
+  // Of the group alone; kUnknown where another verb decides ("starting Monday", "made it leave").
+  Tense own_tense(uint32_t at) const {
+    const AnalysedWord& verb = words_[at];
+    const bool looks_ahead = is_among(kAhead, verb.lemma);
+    bool has_auxiliary = false, is_past = false, is_modal = false, is_could = false, is_passive = false;
+    for (uint32_t i = 0; i < words_.size(); ++i) {
+      if (!is_auxiliary_of(i, at)) continue;
+      const AnalysedWord& auxiliary = words_[i];
+      if (auxiliary.lemma == "will" || auxiliary.lemma == "shall" || auxiliary.lemma == "would")
+        return Tense::kFuture;
+      has_auxiliary = true;
+      is_could |= auxiliary.lemma == "could";
+      is_passive |= auxiliary.relation == Dependency::kPassiveAuxiliary;
+      is_modal |= is_among(kModals, auxiliary.lemma);
+      is_past |= auxiliary.features.tense == GrammaticalTense::kPast || auxiliary.lemma == "have";
+    }
+    // "Could not be found" tells of the past.
+    if (is_modal)
+      return is_past || is_negated(at) || (is_could && is_passive) ? Tense::kPast : Tense::kFuture;
+    if (looks_ahead) return Tense::kFuture;
+    if (has_child(at, Dependency::kMarker, "to")) return of_infinitive(at);
+    if (has_auxiliary) return is_past ? Tense::kPast : Tense::kPresent;
+    switch (verb.features.verb_form) {
+      case VerbForm::kFinite:
+        return verb.features.tense == GrammaticalTense::kPast ? Tense::kPast : Tense::kPresent;
+      case VerbForm::kParticiple:
+        return verb.features.tense == GrammaticalTense::kPast ? Tense::kPast : Tense::kUnknown;
+      default:
+        return Tense::kUnknown;
+    }
+  }
 
-// How far crossing `token` takes one: a new clause is farther than a word.
-int cost_of(const TimeToken& token) {
-  constexpr int kWord = 1, kClause = 5;
-  return is_word(token, {",", ";", "and", "but", "while", "that"}) ? kClause : kWord;
-}
+  // "To meet on Friday" is ahead of whatever it hangs on, but "began to fall on Friday".
+  Tense of_infinitive(uint32_t at) const {
+    const AnalysedWord& verb = words_[at];
+    if (verb.head == 0 || verb.relation != Dependency::kOpenComplement) return Tense::kFuture;
+    return is_among(kDoneAtOnce, words_[verb.head - 1].lemma) ? Tense::kUnknown : Tense::kFuture;
+  }
 
-struct Near {
-  Tense tense = Tense::kUnknown;
-  int distance = 1 << 20;
+  std::span<const AnalysedWord> words_;
 };
+
+// "As soon as Tuesday", "postponed until Tuesday", "payable Dec. 1".
+bool is_awaited(std::span<const AnalysedWord> words, uint32_t first) {
+  constexpr std::string_view kBefore[] = {"payable", "effective", "due"};
+  if (first >= 1 && is_among(kBefore, words[first - 1].lemma)) return true;
+  if (first >= 2 && (words[first - 1].lemma == "until" || words[first - 1].lemma == "till")) return true;
+  if (first < 3 || words[first - 1].lemma != "as" || words[first - 3].lemma != "as") return false;
+  const std::string& between = words[first - 2].lemma;
+  return between == "soon" || between == "early" || between == "late";
+}
 
 }  // namespace
 
-Tense tense_near(const std::vector<TimeToken>& tokens, uint32_t first, uint32_t end) {
-  if (is_awaited(tokens, first)) return Tense::kFuture;
-  const bool owns = tokens[end - 1].possessive;  // "Tuesday's ruling": what comes before is not about it
-  Near left, right;
-  int distance = 0;
-  for (uint32_t i = owns ? 0 : first; i > 0 && left.tense == Tense::kUnknown; --i) {
-    distance += cost_of(tokens[i - 1]);
-    left = {tense_of(tokens, i - 1), distance};
-  }
-  distance = 0;
-  for (uint32_t i = end; i < tokens.size() && right.tense == Tense::kUnknown; ++i) {
-    distance += cost_of(tokens[i]);
-    // "Announced on Monday to offer": the infinitive after a date is not of that date.
-    if (!is_infinitive(tokens, i)) right = {tense_of(tokens, i), distance};
-  }
-  if (left.tense == Tense::kUnknown) return right.tense;
-  return right.tense != Tense::kUnknown && right.distance < left.distance ? right.tense : left.tense;
-}
-
-Tense tense_of_time(std::string_view text, const TextUnits& units, const Sentence& sentence, ByteSpan span) {
-  const std::vector<TimeToken> tokens = make_time_tokens(text, units, sentence);
+Tense tense_of_time(const Analysis& analysis, const AnalysedSentence& sentence, ByteSpan span) {
+  const std::span<const AnalysedWord> words = analysis.words_of(sentence);
   uint32_t first = 0;
-  while (first < tokens.size() && tokens[first].span.end <= span.begin) ++first;
+  while (first < words.size() && words[first].span.end <= span.begin) ++first;
   uint32_t end = first;
-  while (end < tokens.size() && tokens[end].span.begin < span.end) ++end;
-  return end > first ? tense_near(tokens, first, end) : Tense::kUnknown;
+  while (end < words.size() && words[end].span.begin < span.end) ++end;
+  if (first == end) return Tense::kUnknown;
+  if (is_awaited(words, first)) return Tense::kFuture;
+  if (first >= 1 && words[first - 1].lemma == "since") return Tense::kPast;
+  uint32_t top = first;  // of the words in the span the one that hangs on a word outside
+  for (uint32_t i = first; i < end; ++i)
+    if (words[i].head == 0 || words[i].head - 1 < first || words[i].head - 1 >= end) {
+      top = i;
+      break;
+    }
+  // "Tuesday's ruling" goes with what the ruling does, but "to get around Tuesday's ruling" says nothing of
+  // when it was.
+  if (words[top].relation == Dependency::kPossessor && words[top].head != 0 &&
+      base_of(words[words[top].head - 1].relation) != Dependency::kSubject)
+    return Tense::kUnknown;
+  const Clause clause(words);
+  std::optional<uint32_t> predicate;
+  if (words[top].head != 0) predicate = clause.predicate_above(words[top].head - 1);
+  if (!predicate) predicate = clause.nearest_predicate(first, end);
+  return predicate ? clause.tense_of(*predicate) : Tense::kUnknown;
 }
 
 }  // namespace stemma

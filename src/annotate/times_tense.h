@@ -1,20 +1,17 @@
 // Whether a sentence speaks of what was or of what will be.
 #pragma once
 
-#include <vector>
-
-#include "annotate/times_tokens.h"
+#include "base/span.h"
+#include "language/analysis.h"
 
 namespace stemma {
 
-// Of the verb that a time goes with, by its form: "was held", "is", "will be held".
+// Of the predicate that a time goes with: "was held", "is", "will be held".
 enum class Tense { kUnknown, kPast, kPresent, kFuture };
 
-// The tense of the verb nearest to tokens [first, end), by its form alone; a comma between counts as
-// distance.
-Tense tense_near(const std::vector<TimeToken>& tokens, uint32_t first, uint32_t end);
-
-// Likewise, for the words of `sentence` that lie in `span` (some of one do).
-Tense tense_of_time(std::string_view text, const TextUnits& units, const Sentence& sentence, ByteSpan span);
+// The tense of the predicate that the words of `sentence` in `span` hang on by the tree: the verb with its
+// auxiliaries, or a noun or adjective with its copula; where none is above them, the nearest one of the
+// sentence.
+Tense tense_of_time(const Analysis& analysis, const AnalysedSentence& sentence, ByteSpan span);
 
 }  // namespace stemma

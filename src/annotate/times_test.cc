@@ -80,6 +80,11 @@ TEST(Times, TenseIsThatOfTheVerbTheDateGoesWith) {
             (Strings{"the night of Oct. 23=2024-10-23TNI"}));
   EXPECT_EQ(times("The owner could not be reached Monday."), (Strings{"Monday=2025-04-21"}));
   EXPECT_EQ(times("They looked for ways to get around Monday's ruling."), (Strings{"Monday=2025-04-21"}));
+  EXPECT_EQ(times("It declared a dividend of five cents a share, payable Dec. 1."),
+            (Strings{"Dec. 1=2025-12-01"}));
+  EXPECT_EQ(times("They have been allowed to leave since Jan. 13."), (Strings{"Jan. 13=2025-01-13"}));
+  EXPECT_EQ(times("They would look for ways to get around Tuesday's ruling."),
+            (Strings{"Tuesday=2025-04-22"}));
 }
 
 TEST(Times, WordsThatCountFromTheDayOfWriting) {

@@ -318,8 +318,7 @@ std::vector<DatedEvent> dated_events(const StoryMaterial& material, uint32_t num
 
     const Voice voice = voice_of(annotation, sentence.span(), time.span);
     const std::string words = fold(time.span.of(article.text));
-    const Tense tense =
-        tense_of_time(article.text, annotation.units, annotation.units.sentences[s], time.span);
+    const Tense tense = tense_of_time(annotation.analysis, annotation.analysis.sentences[s], time.span);
     const bool todays_ways = words == "today" && (tense == Tense::kPresent || tense == Tense::kUnknown);
     if (todays_ways || (is_relative_day(words) && voice == Voice::kQuoted)) continue;
 
