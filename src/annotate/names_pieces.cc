@@ -251,12 +251,21 @@ class PieceFinder {
     return i >= begin_ + 2 && at(i).is(kTopic) && at(i - 1).key == "of" && at(i - 2).is(kTitle);
   }
 
+  bool is_known_place(uint32_t i) const {
+    const KnownName* name = known(i, i + 1);
+    return name && stemma::type_of(name->kind) == EntityType::kPlace;
+  }
+
   // Where the capitalised title begins that ends before token `person`; `person` if there is none.
   uint32_t role_begin(uint32_t person, uint32_t piece_end) const {
     uint32_t first = person, title = kNoToken;
     while (first > begin_ && adjacent(first)) {
       const NameToken& token = at(first - 1);
       if (token.key.empty() || token.possessive) break;
+      if (first == person && is_topic_of_title(first - 1)) {
+        --first;
+        continue;
+      }
       const bool joins = first < person && first >= begin_ + 2 && at(first - 2).capital &&
                          at(first).capital &&
                          (token.key == "of" || token.key == "for" ||
@@ -264,7 +273,7 @@ class PieceFinder {
       const bool belongs = token.is(kTitle) || (token.head >= first && token.head < piece_end);
       if (!joins && !(token.capital && is_nominal(token) && belongs)) break;
       if (token.name.part != NamePart::kOutside && token.name.kind == NameKind::kPerson &&
-          !token.is(kTitle | kTitleModifier))
+          !token.is(kTitle | kTitleModifier) && !is_known_place(first - 1))
         break;
       --first;
       if (token.is(kTitle) && title == kNoToken) title = first;

@@ -150,6 +150,18 @@ class Agreement {
       }
   }
 
+  // "President" of "US President Ada Orr", which the model may tag as one name; the name's begin if it is
+  // none.
+  uint32_t title_after_place(const TaggedName& name) const {
+    if (name.kind != NameKind::kPerson) return name.first;
+    for (uint32_t i = name.first + 1; i + 1 < name.end; ++i) {
+      if (!at(i).is(kTitle)) continue;
+      const KnownName* place = known_name(key(name.first, i));
+      return place && type_of(place->kind) == EntityType::kPlace ? i : name.first;
+    }
+    return name.first;
+  }
+
   // "New York" of "the New York bank", and "Bruce" and "Irene Steinberg" of "Bruce and Irene Steinberg".
   void trim_all() {
     std::vector<TaggedName> out;
@@ -161,6 +173,10 @@ class Agreement {
         while (is_small(name.end - 1)) --name.end;
         if (is_bare_body(key(name.first, end))) name.end = end;
         if (name.end < end && at(name.end).part_of_speech == PartOfSpeech::kNoun) name.kind = {};
+      }
+      if (const uint32_t title = title_after_place(name); title > name.first) {
+        out.push_back({name.first, title, NameKind::kPlace});
+        name.first = title;
       }
       if (name.kind == NameKind::kPerson)
         for (uint32_t i = name.first + 1; i + 1 < name.end; ++i)
@@ -266,24 +282,47 @@ class Agreement {
            at(i + 1).span.begin == at(i).span.end && at(i + 1).capital;
   }
 
-  // "Public Safety Ministry", "Ministry of Public Safety", "A42 motorway": what an untagged name's own noun
-  // says.
+  // "Public Safety Ministry", "Ministry of Public Safety", "A42 motorway": what the name's own noun says, of
+  // one that is untagged or taken for the place that it is named for.
   void take_kinds_of_heads() {
     for (TaggedName& name : names_) {
-      if (name.kind) continue;
-      const NameTokens::Sentence& sentence = all_.sentences[at(name.first).sentence];
-      const bool has_small_head = name.end < sentence.end && !at(name.end).capital && touches(name.end) &&
-                                  !at(name.end - 1).possessive && at(name.end).is(kSmallPlaceHead);
-      const bool is_long = name.end > name.first + 1;
-      const bool leads = is_long && at(name.first).is(kBodyHead) && at(name.first + 1).key == "of";
-      // "the Harbour Mail reported": people's names stand without an article.
-      const bool speaks = is_long && name.first > sentence.first && at(name.first - 1).key == "the" &&
-                          name.end < sentence.end && at(name.end).is(kSpeechVerb);
-      if (leads || speaks || (is_long && at(name.end - 1).is(kBodyHead)))
+      if (name.kind && name.kind != NameKind::kPlace) continue;
+      if (is_bodys_name(name))
         name.kind = NameKind::kOrganisation;
-      else if (has_small_head || (is_long && at(name.end - 1).is(kPlaceHead)))
+      else if (!name.kind && is_places_name(name))
         name.kind = NameKind::kPlace;
     }
+  }
+
+  bool is_bodys_name(const TaggedName& name) const {
+    const NameTokens::Sentence& sentence = all_.sentences[at(name.first).sentence];
+    const NameToken& last = at(name.end - 1);
+    if (name.end == name.first + 1)  // "the FPU"
+      return !name.kind && last.all_capitals && !sentence.shouted && name.first > sentence.first &&
+             at(name.first - 1).key == "the";
+    if (known_name(key(name.first, name.end))) return false;
+    const bool leads = at(name.first).is(kBodyHead) && at(name.first + 1).key == "of";
+    if (leads || (last.is(kBodyHead) && !last.is(kPlaceHead))) return true;
+    // "the Harbour Mail reported": people's names stand without an article.
+    const bool speaks = !name.kind && name.first > sentence.first && at(name.first - 1).key == "the" &&
+                        name.end < sentence.end && at(name.end).is(kSpeechVerb);
+    return speaks || is_team(name);
+  }
+
+  // "Oslo Harriers": a town and a plural.
+  bool is_team(const TaggedName& name) const {
+    const NameToken& last = at(name.end - 1);
+    const KnownName* town = known_name(key(name.first, name.end - 1));
+    constexpr size_t kShortest = 5;  // letters
+    return town && type_of(town->kind) == EntityType::kPlace && last.key.size() >= kShortest &&
+           last.key.ends_with('s') && !last.key.ends_with("ss") && !last.is(kPlaceHead | kSmallPlaceHead);
+  }
+
+  bool is_places_name(const TaggedName& name) const {
+    const NameTokens::Sentence& sentence = all_.sentences[at(name.first).sentence];
+    const bool has_small_head = name.end < sentence.end && !at(name.end).capital && touches(name.end) &&
+                                !at(name.end - 1).possessive && at(name.end).is(kSmallPlaceHead);
+    return has_small_head || (name.end > name.first + 1 && at(name.end - 1).is(kPlaceHead));
   }
 
   // "the terminal", and "Terminal" where a sentence or a headline begins: one word that stands in the article

@@ -159,8 +159,8 @@ TEST(Names, CompoundsEndTheName) {
 }
 
 TEST(Names, ShoutedWordsAndPlainAbbreviationsAreNoNames) {
-  const NamesForTest text("They got a VERY good DVD from the CEO and from Oslo.");
-  EXPECT_EQ(text.forms(), (Forms{"Oslo"}));
+  const NamesForTest text("They got a VERY good DVD from the CEO and from the FPU.");
+  EXPECT_EQ(text.forms(), (Forms{"FPU"}));
 }
 
 TEST(Names, PlacesByWhatStandsBesideThem) {
@@ -170,6 +170,30 @@ TEST(Names, PlacesByWhatStandsBesideThem) {
     ASSERT_NE(text.party(place), nullptr) << place;
     EXPECT_EQ(text.party(place)->type, EntityType::kPlace) << place;
   }
+}
+
+TEST(Names, ATownAndAnUncommonPluralAreATeam) {
+  const NamesForTest text("On Sunday the Oslo Harriers won.");
+  ASSERT_NE(text.party("Oslo Harriers"), nullptr);
+  EXPECT_EQ(text.party("Oslo Harriers")->type, EntityType::kOrg);
+}
+
+TEST(Names, ABodyIsNoPlaceThoughItIsNamedForOne) {
+  const NamesForTest text("The Lakeland Harbour Board closed the port.");
+  ASSERT_NE(text.party("Lakeland Harbour Board"), nullptr);
+  EXPECT_EQ(text.party("Lakeland Harbour Board")->type, EntityType::kOrg);
+}
+
+TEST(Names, ACountryBeforeATitleIsNamedToo) {
+  const NamesForTest text("The plan of US President Donald Trump failed.");
+  EXPECT_EQ(text.forms(), (Forms{"US", "Donald Trump"}));
+  EXPECT_EQ(text.party("Donald Trump")->roles, (Forms{"US President"}));
+}
+
+TEST(Names, ASecretaryOfStateHasThatRole) {
+  const NamesForTest text("Former Secretary of State Ada Orr sat down.");
+  ASSERT_NE(text.party("Ada Orr"), nullptr);
+  EXPECT_EQ(text.party("Ada Orr")->roles, (Forms{"Former Secretary of State"}));
 }
 
 TEST(Names, ACompanysNameIsAPersonsWhereOnlyThePersonIsNamedInFull) {
@@ -232,7 +256,7 @@ TEST(Names, WhatIsListedWithPlacesIsAPlace) {
 }
 
 TEST(Names, OnlyAWholeTitleIsPrintedWithTheName) {
-  const NamesForTest text("Later came Finance Minister Karla Brandvold and US President Per Holm.");
+  const NamesForTest text("Later came Ports Minister Karla Brandvold and US President Per Holm.");
   Forms printed;
   for (const Mention& mention : text.annotation().mentions) printed.emplace_back(text.words(mention.printed));
   EXPECT_EQ(printed, (Forms{"Karla Brandvold", "US", "President Per Holm"}));
