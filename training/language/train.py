@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the language model. usage: train.py --data FOLDER --out FOLDER [...]; see README.md.
+"""Trains the language model. usage: train.py --data FOLDER --out FOLDER [...]; see docs/language.md.
 
 Keeps in OUT: log.txt, teacher.pt (the original's sentence vectors), checkpoint.pt (to go on from), model.pt (the last).
 The learning rate is constant after a warm-up and falls to nothing over the last part of the steps, so that a run may be
