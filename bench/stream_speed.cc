@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
   set_thread_limit(threads);
   uint64_t articles = 0, skipped = 0, bytes = 0;
   ArticleSink sink;
-  sink.article = [&](Article article) {
+  sink.article = [&](Article article, const Handover&) {
     ++articles;
     bytes += article.text.size();
     return Flow::kGoOn;

@@ -14,9 +14,11 @@ bool begins_code_point(char c) {
 
 CodePointMap::CodePointMap(std::string_view text) {
   uint32_t count = 0;
-  for (size_t i = 0; i <= text.size(); ++i) {
-    if (i % kStride == 0) counts_.push_back(count);
-    if (i < text.size()) count += begins_code_point(text[i]);
+  counts_.reserve(text.size() / kStride + 1);
+  for (size_t block = 0; block <= text.size(); block += kStride) {
+    counts_.push_back(count);
+    const size_t end = std::min<size_t>(text.size(), block + kStride);
+    for (size_t i = block; i < end; ++i) count += begins_code_point(text[i]);
   }
 }
 

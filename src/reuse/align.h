@@ -32,8 +32,15 @@ class Aligner {
   Alignment align(std::span<const ComparableWord> a, std::span<const ComparableWord> b);
 
  private:
-  std::vector<int> row_;        // scores of the row above
-  std::vector<uint8_t> steps_;  // where each cell came from
+  void prepare(std::span<const ComparableWord> b);
+  // Makes row_ the next row, of `word`; `steps` takes its steps. Gives the row's greatest score.
+  int fill_row(const ComparableWord& word, uint8_t* steps);
+
+  std::vector<uint32_t> keys_, stems_;  // of the columns' words
+  std::vector<int> row_;                // scores of the row above, then of this one
+  std::vector<int> fresh_;              // of this one without steps from the left
+  std::vector<int> from_above_;         // 1 where that came from above
+  std::vector<uint8_t> steps_;          // where each cell came from
 };
 
 }  // namespace stemma

@@ -64,13 +64,13 @@ std::vector<uint32_t> grams_of(const KeptWords& words) {
   std::vector<uint64_t> all;
   const std::vector<uint32_t>& keys = words.keys;
   if (keys.size() >= kGramWords) all.reserve(keys.size());
-  uint32_t content = 0;  // words of the sequence that are no function words
+  size_t content_end = 0;  // behind the last word that is no function word
   for (size_t i = 0; i < keys.size(); ++i) {
-    content += !is_function_word_key(keys[i]);
+    if (!is_function_word_key(keys[i])) content_end = i + 1;
     if (i + 1 < kGramWords) continue;
     const size_t first = i + 1 - kGramWords;
-    all.push_back(content ? XXH3_64bits(&keys[first], kGramWords * sizeof(uint32_t)) >> 1 : kNoGram);
-    content -= !is_function_word_key(keys[first]);
+    all.push_back(content_end > first ? XXH3_64bits(&keys[first], kGramWords * sizeof(uint32_t)) >> 1
+                                      : kNoGram);
   }
   std::vector<uint32_t> grams;
   for (const uint32_t at : winnow(all, kStreamWinnowWindow)) grams.push_back(static_cast<uint32_t>(all[at]));
@@ -83,23 +83,28 @@ std::vector<uint32_t> grams_of(const KeptWords& words) {
   return grams;
 }
 
-// Lower case without accents and apostrophes, into `out`.
-void fold_word(std::string_view word, std::string& out) {
-  out.resize(word.size());
-  size_t length = 0;
-  for (const char c : word) {
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      out = fold(word);
-      std::erase(out, '\'');
-      return;
-    }
-    out[length] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    length += c != '\'';
-  }
-  out.resize(length);
+// The stem's hash of a word of any length and letters.
+uint32_t stem_of_any(std::string_view word) {
+  std::string folded = fold(word);
+  std::erase(folded, '\'');
+  return static_cast<uint32_t>(hash64(cut_to_stem(folded)));
 }
 
-ComparableWord token_of(std::string_view text, const ScannedWord& word, std::string& buffer) {
+// The hash of the stem of a word, lower case without accents and apostrophes.
+uint32_t stem_of(std::string_view word) {
+  constexpr size_t kMost = 24;
+  if (word.size() > kMost) return stem_of_any(word);
+  char folded[kMost];
+  size_t length = 0;
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) return stem_of_any(word);
+    folded[length] = static_cast<char>(c | (c >= 'A' && c <= 'Z' ? 32 : 0));
+    length += c != '\'';
+  }
+  return static_cast<uint32_t>(hash64({folded, cut_to_stem(folded, length)}));
+}
+
+ComparableWord token_of(std::string_view text, const ScannedWord& word) {
   ComparableWord token;
   token.key = token.stem = word.key;
   token.begin = word.begin;
@@ -110,8 +115,7 @@ ComparableWord token_of(std::string_view text, const ScannedWord& word, std::str
     token.flags = ComparableWord::kFunction;
   } else {
     if (!word.opens_sentence && has_capital(text, word)) token.flags = ComparableWord::kName;
-    fold_word(text.substr(word.begin, word.length), buffer);
-    token.stem = static_cast<uint32_t>(hash64(cut_to_stem(buffer)));
+    token.stem = stem_of(text.substr(word.begin, word.length));
   }
   return token;
 }
@@ -136,6 +140,7 @@ class BlockCursor {
 // The quotation marks between two words.
 void see_marks(std::string_view text, uint32_t begin, uint32_t end, QuoteTracker& quotes,
                std::vector<ComparableWord>& tokens) {
+  if (begin + 1 == end && text[begin] == ' ') return;
   const std::string_view gap = text.substr(begin, end - begin);
   const bool is_plain = std::none_of(gap.begin(), gap.end(), [](char c) {
     return c == '"' || c == '\n' || static_cast<unsigned char>(c) >= 0x80;
@@ -187,7 +192,8 @@ Comparable make_scanned_comparable(const Article& article, const ScannedArticle&
   QuoteTracker quotes;
   BlockCursor blocks(article);
   std::vector<uint32_t> openers;
-  std::string buffer;
+  const bool has_credits = !article.dateline.span.empty() || !article.agency_spans.empty();
+  out.tokens.reserve(scan.words.size());
   uint32_t last_end = 0;
   for (uint32_t s = 0; s < scan.sentences.size(); ++s) {
     const ScannedSentence& sentence = scan.sentences[s];
@@ -199,8 +205,8 @@ Comparable make_scanned_comparable(const Article& article, const ScannedArticle&
       const ScannedWord& word = scan.words[w];
       see_marks(text, last_end, word.begin, quotes, out.tokens);
       last_end = word.end();
-      if (!counts || is_credit(article, {word.begin, word.end()})) continue;
-      ComparableWord token = token_of(text, word, buffer);
+      if (!counts || (has_credits && is_credit(article, {word.begin, word.end()}))) continue;
+      ComparableWord token = token_of(text, word);
       if (quotes.open()) token.flags |= ComparableWord::kQuoted;
       if (word.opens_sentence && has_capital(text, word))
         openers.push_back(static_cast<uint32_t>(out.tokens.size()));

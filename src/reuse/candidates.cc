@@ -26,13 +26,14 @@ std::vector<uint64_t> grams_of(const std::vector<ComparableWord>& tokens) {
   std::vector<uint64_t> grams;
   if (tokens.size() < kGramWords) return grams;
   grams.reserve(tokens.size());
-  for (size_t i = 0; i + kGramWords <= tokens.size(); ++i) {
-    uint32_t words[kGramWords];
-    bool says_something = false;
-    for (uint32_t k = 0; k < kGramWords; ++k) {
-      words[k] = tokens[i + k].key;
-      says_something |= !tokens[i + k].is(ComparableWord::kFunction);
-    }
+  uint32_t words[kGramWords] = {};
+  size_t content_end = 0;  // behind the last word that is no function word
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    std::copy(words + 1, words + kGramWords, words);
+    words[kGramWords - 1] = tokens[i].key;
+    if (!tokens[i].is(ComparableWord::kFunction)) content_end = i + 1;
+    if (i + 1 < kGramWords) continue;
+    const bool says_something = content_end > i + 1 - kGramWords;
     grams.push_back(says_something ? XXH3_64bits(words, sizeof words) >> 1 : kNoGram);
   }
   return grams;
@@ -161,11 +162,13 @@ std::vector<uint32_t> winnow(const std::vector<uint64_t>& grams, uint32_t window
   if (grams.empty()) return chosen;
   const auto size = static_cast<uint32_t>(grams.size());
   const uint32_t windows = size >= window ? size - window + 1 : 1;
+  chosen.reserve(2 * size / (window + 1) + 2);  // about so many of random hashes
+  uint32_t least = 0, seen = 0;                 // the last of the least ones in [first, seen)
   for (uint32_t first = 0; first < windows; ++first) {
     const uint32_t end = std::min(size, first + window);
-    uint32_t least = first;
-    for (uint32_t i = first + 1; i < end; ++i)
-      if (grams[i] <= grams[least]) least = i;
+    if (least < first) least = seen = first;  // it has left the window: all of it is looked at again
+    for (; seen < end; ++seen)
+      if (grams[seen] <= grams[least]) least = seen;
     if (grams[least] != kNoGram && (chosen.empty() || chosen.back() != least)) chosen.push_back(least);
   }
   return chosen;

@@ -1,6 +1,7 @@
 #include "reuse/direction.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -179,11 +180,13 @@ bool names_outlet(std::string_view text, std::string_view outlet) {
   constexpr size_t kShortestName = 3;
   const std::string key = outlet_key(outlet);
   if (key.size() < kShortestName) return false;
-  bool begins_word = true;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (begins_word && may_begin(text[at], key) && row_is(text.substr(at), key)) return true;
-    begins_word = ends_word(text[at]);
-  }
+  std::array<bool, 256> begins{};
+  for (size_t c = 0; c < begins.size(); ++c)
+    begins[c] = may_begin(static_cast<char>(c), key) && !ends_word(static_cast<char>(c));
+  for (size_t at = 0; at < text.size(); ++at)
+    if (begins[static_cast<unsigned char>(text[at])] && (at == 0 || ends_word(text[at - 1])) &&
+        row_is(text.substr(at), key))
+      return true;
   return false;
 }
 

@@ -75,11 +75,12 @@ class FunctionWordKeys {
   std::array<uint32_t, kSlots> slots_{};
 };
 
+const FunctionWordKeys kFunctionWordKeys;  // here, not in the function: it is asked for every word
+
 }  // namespace
 
 bool is_function_word_key(uint32_t key) {
-  static const FunctionWordKeys keys;
-  return keys.has(key);
+  return kFunctionWordKeys.has(key);
 }
 
 }  // namespace stemma

@@ -2,18 +2,34 @@
 
 namespace stemma {
 
+size_t cut_to_stem(char* word, size_t length) {
+  if (length <= 3) return length;
+  const auto from_end = [&](size_t back) { return word[length - back]; };
+  switch (from_end(1)) {
+    case 's':
+      if (from_end(2) == 'e' && from_end(3) == 'i') {
+        length -= 2;
+        word[length - 1] = 'y';
+      } else if (from_end(2) != 's') {
+        --length;
+      }
+      break;
+    case 'g':
+      if (length > 5 && from_end(2) == 'n' && from_end(3) == 'i') length -= 3;
+      break;
+    case 'd':
+      if (length > 4 && from_end(2) == 'e') length -= 2;
+      break;
+    default:
+      break;
+  }
+  if (length > 3 && from_end(1) == 'e') --length;
+  if (length > 3 && from_end(1) == from_end(2)) --length;
+  return length;
+}
+
 std::string_view cut_to_stem(std::string& word) {
-  const auto ends = [&](std::string_view ending) { return word.size() > 3 && word.ends_with(ending); };
-  if (ends("ies"))
-    word.replace(word.size() - 3, 3, "y");
-  else if (ends("ing") && word.size() > 5)
-    word.resize(word.size() - 3);
-  else if (ends("ed") && word.size() > 4)
-    word.resize(word.size() - 2);
-  else if (ends("s") && !ends("ss"))
-    word.resize(word.size() - 1);
-  if (word.size() > 3 && word.back() == 'e') word.pop_back();
-  if (word.size() > 3 && word.back() == word[word.size() - 2]) word.pop_back();
+  word.resize(cut_to_stem(word.data(), word.size()));
   return word;
 }
 

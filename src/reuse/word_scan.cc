@@ -111,10 +111,14 @@ class Scanner {
     uint64_t hash = kSeed;
     while (true) {
       uint8_t c = kBreak;
-      while (is_word_class(c = class_at(text_, at_))) {
+      const char* here = text_.data() + at_;
+      const char* const end = text_.data() + text_.size();
+      while (here < end && is_word_class(c = kClasses[static_cast<unsigned char>(*here)])) {
         hash = mixed(hash, c);
-        ++at_;
+        ++here;
       }
+      if (here == end) c = kBreak;
+      at_ = static_cast<size_t>(here - text_.data());
       if (c == kBreak) break;
       if (c == kHigh) {
         if (!take_high(hash, begin)) break;
@@ -197,7 +201,9 @@ class Scanner {
   }
 
   bool sentence_ends_between(const ScannedWord& before, uint32_t begin) const {
-    const std::string_view gap = text_.substr(before.end(), begin - before.end());
+    const uint32_t end = before.end();
+    if (end + 1 == begin && text_[end] == ' ') return false;
+    const std::string_view gap = text_.substr(end, begin - end);
     size_t mark = std::string_view::npos;
     bool is_ascii = true;
     for (size_t i = 0; i < gap.size(); ++i) {
