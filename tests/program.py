@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -16,6 +17,14 @@ REPORT = ("Mayor Ana Brandt said on Tuesday that the bridge in Kellin would be c
 def stemma(*args, stdin=b"", **more):
     """The finished process; standard output and error as bytes."""
     return subprocess.run([STEMMA, *map(str, args)], input=stdin, capture_output=True, timeout=300, **more)
+
+
+def stemma_and_peak(*args):
+    """The finished process, and the most memory it held, in bytes. A child of a child, so that others do not count."""
+    code = ("import resource, subprocess, sys; status = subprocess.run(sys.argv[1:]).returncode; "
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr); sys.exit(status)")
+    process = subprocess.run([sys.executable, "-c", code, STEMMA, *map(str, args)], capture_output=True, timeout=300)
+    return process, int(process.stderr.splitlines()[-1]) * 1024
 
 
 def jsonl(rows):

@@ -4,7 +4,7 @@ import subprocess
 import time
 import unittest
 
-from program import STEMMA, ProgramTest, jsonl, stemma
+from program import REPORT, STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak
 
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -86,6 +86,31 @@ class Reuse(ProgramTest):
         process = stemma("reuse", self.write("news.jsonl", jsonl(rows)))
         self.assertIn(process.returncode, (0, 1))
         self.assertTrue(any(b'"past"' in line for line in process.stdout.splitlines()))
+
+    def test_a_flood_of_one_text_is_bounded(self):
+        """The first few copies are compared with each other; each of the others is a copy of one before it, and of no more."""
+        text = " ".join(map(word, range(60)))
+        count, compared = 100_000, 4
+        rows = [{"id": f"copy {i}", "text": text, "outlet": f"outlet {i % 300}", "published": "2023-03-01"} for i in range(count)]
+        process, peak = stemma_and_peak("reuse", self.write("flood.jsonl", jsonl(rows)), "--near-duplicates")
+        self.assert_status(process, 0)
+        self.assertLess(peak, 1 << 30)
+        later = {line["articles"][1] for line in self.lines(process)}
+        self.assertEqual(len(later), count - 1)
+        # Twice: when half of them have left the window, others take the place of the first.
+        self.assertLessEqual(len(self.lines(process)), count + 2 * compared * compared)
+
+    def test_a_text_of_five_megabytes_beside_its_copy(self):
+        rng = random.Random(9)
+        giant = "\n".join("The " + " ".join(word(rng.randrange(1_000_000)) for _ in range(12)) + "." for _ in range(50_000))
+        self.assertGreater(len(giant), 5_000_000)
+        rows = [{"id": "giant", "text": giant}, {"id": "cut", "text": giant[:len(giant) // 3]}, {"id": "unlike", "text": REPORT}]
+        process, peak = stemma_and_peak("reuse", self.write("giants.jsonl", jsonl(rows)))
+        self.assert_status(process, 0)
+        self.assertLess(peak, 1 << 30)
+        near = [line for line in self.lines(process) if "containment" in line]
+        self.assertEqual([line["articles"] for line in near], [["giant", "cut"]])
+        self.assertGreater(near[0]["containment"][1], 0.9)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import subprocess
 import time
 import unittest
 
-from program import STEMMA, ProgramTest, jsonl, stemma
+from program import STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak
 
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -106,6 +106,19 @@ class Stories(ProgramTest):
         self.assert_status(process, 4)
         self.assert_says(process, saved, "damaged")
 
+    def test_an_undated_article_has_the_day_of_its_address(self):
+        rows = made_up_news(40)
+        by_address = []
+        for row in rows:
+            row["published"] = row["published"][:10]
+            undated = {key: value for key, value in row.items() if key != "published"}
+            by_address.append(undated | {"url": f"https://{row['outlet'].replace(' ', '')}.example/{row['published'].replace('-', '/')}/{row['id']}"})
+        whole = self.stories(self.write("dated.jsonl", jsonl(rows)), "--headers")
+        self.assertEqual(self.stories(self.write("undated.jsonl", jsonl(by_address)), "--headers"), whole)
+        rng = random.Random(7)
+        by_day = sorted(by_address, key=lambda row: (row["url"].split("/")[3:6], rng.random()))
+        self.assertEqual(self.stories(self.write("shuffled.jsonl", jsonl(by_day)), "--headers"), whole)
+
     def test_headers_say_what_a_story_is(self):
         rows = [{"id": "a", "title": "Ferry aground off Osk", "outlet": "Osk Herald", "published": "2023-03-01",
                  "text": "The ferry Marta ran aground off Osk with Captain Piet Halm aboard. The coast guard of Norway took off forty people."},
@@ -120,7 +133,8 @@ class Stories(ProgramTest):
         self.assertIn("Piet Halm", " ".join(header["names"]))
 
     def test_harmful_inputs_are_bounded(self):
-        flood = [{"id": f"copy {i}", "text": " ".join(map(word, range(60))), "published": "2023-03-01"} for i in range(20000)]
+        text = " ".join(map(word, range(60)))
+        flood = [{"id": f"copy {i}", "text": text, "published": "2023-03-01"} for i in range(100_000)]
         common = [{"id": f"common {i}", "text": "everywhere alike " + " ".join(word(1000 + 40 * i + k) for k in range(30))}
                   for i in range(3000)]
         clocks = [{"id": f"clock {i}", "text": f"{word(i)} stood still", "published": f"{1950 + 7 * i % 70}-01-0{1 + i % 9}"}
@@ -129,8 +143,9 @@ class Stories(ProgramTest):
                {"id": "five megabytes", "text": "rain on the harbour " * 250000}, {"id": "one word", "text": "x" * 5000000},
                {"id": "no date", "text": "Nothing is known.", "published": "soon"}]
         rows = flood + common + clocks + odd
-        process = stemma("stories", self.write("harm.jsonl", jsonl(rows)))
+        process, peak = stemma_and_peak("stories", self.write("harm.jsonl", jsonl(rows)))
         self.assertIn(process.returncode, (0, 1))
+        self.assertLess(peak, 700 << 20)
         story_of = {row["id"]: row["story"] for row in self.lines(process)}
         self.assertGreaterEqual(len(story_of), len(rows) - 1)
         self.assertEqual(len({story_of[row["id"]] for row in flood}), 1)

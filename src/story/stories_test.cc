@@ -205,6 +205,21 @@ TEST(StoryArticle, OfALongTextOnlyTheBeginIsRead) {
   EXPECT_LE(to_story_article(make_article("long", endless, endless), 0).title.size(), 512u);
 }
 
+TEST(StoryArticle, OfAnUndatedOneTheAddressAndTheDatelineGiveTheDayAndOtherDatesDoNot) {
+  const auto day = [](const std::string& url, const std::string& text, const std::string& published) {
+    Article article = make_article("a", "Bridge shut", text, published);
+    article.url = url;
+    return to_story_article(article, 0).day();
+  };
+  const std::string url = "https://post.example/2023/05/09/bridge";
+  const std::string text = "KELLIN, May 8, 2023 (Norda Press) \u2014 The bridge was shut.";
+  EXPECT_EQ(day(url, text, "2023-05-12"), to_days({2023, 5, 12}));
+  EXPECT_EQ(day(url, text, ""), to_days({2023, 5, 9}));
+  EXPECT_EQ(day("", "\n " + text, ""), to_days({2023, 5, 8}));
+  EXPECT_FALSE(day("", "The bridge, opened on May 8, 1923, was shut.", ""));
+  EXPECT_FALSE(day("", "", ""));
+}
+
 TEST(StoryStream, VersionsOfOneArticleStayTogether) {
   std::vector<Article> articles;
   for (int version = 0; version < 2; ++version) {

@@ -3,7 +3,10 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "base/strings.h"
 #include "base/utf8.h"
+#include "read/lines/dateline.h"
+#include "read/lines/publication_date.h"
 
 namespace stemma {
 
@@ -28,6 +31,20 @@ std::string cut_at_character(std::string_view text, size_t most) {
   return std::string(text.substr(0, most));
 }
 
+// The day in the article's address, else in its dateline.
+std::optional<Timestamp> day_given_by(const Article& article) {
+  if (const auto iso = published_in_url(article.url)) return parse_iso_timestamp(*iso);
+  std::optional<Date> date = article.dateline.date;
+  if (!date) {
+    constexpr size_t kLongestDateline = 200;  // bytes
+    std::string_view line = trim(std::string_view(article.text).substr(0, 2 * kLongestDateline));
+    line = line.substr(0, line.find('\n'));
+    const auto dateline = parse_dateline(cut_at_character(line, kLongestDateline), std::nullopt);
+    if (dateline) date = dateline->date;
+  }
+  return date ? parse_iso_timestamp(to_iso(*date)) : std::nullopt;
+}
+
 }  // namespace
 
 StoryArticle to_story_article(const Article& article, uint64_t ordinal) {
@@ -35,7 +52,7 @@ StoryArticle to_story_article(const Article& article, uint64_t ordinal) {
   out.id = article.id;
   out.title = cut_at_character(article.title, kTitleBytes);
   out.outlet = cut_at_character(article.outlet, kTitleBytes);
-  out.published_at = article.published_at;
+  out.published_at = article.published_at ? article.published_at : day_given_by(article);
   out.ordinal = ordinal;
   if (const std::string_view url = bare_url(article.url); !url.empty()) out.url_key = hash64(url, 1);
   if (!article.outlet.empty() && !article.title.empty())

@@ -12,6 +12,8 @@ namespace stemma {
 
 struct StoryArticle {
   std::string id, title, outlet;
+  // The article's; where it has none, the day in its address or dateline. Other dates in a text are as often
+  // of what is told as of the telling.
   std::optional<Timestamp> published_at;
   uint64_t ordinal = 0;    // its place in the input
   uint64_t url_key = 0;    // equal for one outlet's articles under one URL; 0 if unknown
