@@ -84,9 +84,7 @@ bool is_group_of_people(std::string_view noun) {
 class Reader {
  public:
   Reader(const Article& article, Annotation& annotation, uint32_t sentence)
-      : annotation_(annotation),
-        sentence_(sentence),
-        tokens_(article.text, annotation.units, annotation.units.sentences[sentence]) {}
+      : annotation_(annotation), sentence_(sentence), tokens_(article.text, annotation, sentence) {}
 
   void read() {
     first_ = annotation_.quantities.size();
@@ -201,7 +199,7 @@ class Reader {
     const bool has_more = tokens_.is(at, "more") || tokens_.is(at, "other") || tokens_.is(at, "further");
     if (has_more) ++at;
     const bool is_one = number.value == 1 && !number.has_scale && !quantity.upper;
-    const CountedNoun counted = counted_noun(tokens_, at, is_one);
+    const CountedNoun counted = counted_noun(tokens_, number, at);
     if (counted.is_time || is_time_unit(tokens_[at].key)) return false;
     if (is_ratio(tokens_, reading.end) || is_pronoun_one(tokens_, number, counted)) return false;
     Happened happened = what_happened(reading, counted);

@@ -5,6 +5,7 @@
 
 #include "annotate/quantities_words.h"
 #include "base/strings.h"
+#include "language/grammar.h"
 
 namespace stemma {
 
@@ -105,41 +106,62 @@ std::string_view idiom_at(const NumberTokens& tokens, int at) {
 
 // --- the noun --------------------------------------------------------------------------------------------
 
-bool is_in_noun_phrase(const NumberTokens& tokens, int at) {
-  const NumberToken& token = tokens[at];
-  return is_word(token) && !ends_noun_phrase(token.key) && !is_month(token.key);
+// A modifier before its noun.
+bool is_modifier(const NumberTokens& tokens, int at) {
+  const Dependency relation = base_of(tokens[at].relation);
+  return relation == Dependency::kNumber || relation == Dependency::kAdjective ||
+         relation == Dependency::kCompound;
 }
 
-// Whether the happening at `at` belongs to the noun after it: "197 missing girls", not "10 injured, police
-// said".
-bool premodifies(const NumberTokens& tokens, int at) {
-  for (int i = at + 1; i < at + 4; ++i) {
-    if (!is_in_noun_phrase(tokens, i)) return false;
-    const NumberToken& token = tokens[i];
-    if (is_person_noun(token.key, token.capital) && is_plural(token.key)) return true;
-  }
-  return false;
+// Whether tokens [at, head] are one phrase: within reach, with nothing but words between.
+bool is_one_phrase(const NumberTokens& tokens, int at, int head) {
+  if (head < at || head >= at + kLongestNounPhrase) return false;
+  for (int i = at; i <= head; ++i)
+    if (!is_word(tokens[i]) && !number_at(tokens, i)) return false;
+  return true;
 }
 
-// Outside a headline a word with a capital is a name ("nine Backroads guests"), unless of a people.
-bool is_head(const NumberTokens& tokens, int at, bool is_one) {
-  const NumberToken& token = tokens[at];
-  if (is_person_noun(token.key, token.capital)) return true;
-  return !is_one && is_plural(token.key) && !token.possessive && (!token.capital || tokens.is_headline());
-}
-
-// Past "crew" to "members" and "forces" to "soldiers": a noun before a noun is no head.
-int last_head(const NumberTokens& tokens, int at, bool is_one) {
-  constexpr std::string_view kCrowds[] = {"police", "crew", "staff", "women", "wounded"};
-  const auto is_person = [&](int i) { return is_person_noun(tokens[i].key, tokens[i].capital); };
-  while (is_in_noun_phrase(tokens, at + 1) && is_head(tokens, at + 1, is_one) &&
-         !find_happening(tokens[at + 1].key)) {
-    const bool may_go_on = !is_plural(tokens[at].key) || is_one_of(kCrowds, tokens[at].key) ||
-                           (is_person(at + 1) && !is_person(at));
-    if (!may_go_on) break;
-    ++at;
-  }
+// The noun of the phrase that token `at` stands in, by the tree: past its modifiers.
+int noun_of_phrase(const NumberTokens& tokens, int at) {
+  while (tokens[at].head > at && is_modifier(tokens, at)) at = tokens[at].head;
   return at;
+}
+
+// The noun that the number modifies by the tree, at token `at` or after it; else that of the phrase at `at`,
+// which has the number whatever the tree makes of it ("between 3 and 5 boats"). -1 if there is none.
+int noun_of_number(const NumberTokens& tokens, const Number& number, int at) {
+  // "10 to 15 boats": the first is the boats', or the second, which is the first's.
+  for (int i = number.begin; i < number.end; ++i) {
+    if (tokens[i].head < at || !is_modifier(tokens, i)) continue;
+    const int head = noun_of_phrase(tokens, tokens[i].head);
+    if (is_one_phrase(tokens, at, head)) return head;
+  }
+  const int head = noun_of_phrase(tokens, at);
+  return is_one_phrase(tokens, at, head) ? head : -1;
+}
+
+// "six shipping and trading companies": the plural that a number above one needs, where the tree takes the
+// first of two modifiers for the noun; `head` if there is none.
+int plural_beside(const NumberTokens& tokens, int head) {
+  if (is_plural(tokens[head].key) || !tokens.is(head + 1, "and")) return head;
+  const int second = noun_of_phrase(tokens, head + 2);
+  return is_plural(tokens[second].key) && is_one_phrase(tokens, head, second) ? second : head;
+}
+
+// The noun that the preposition at `at` leads to; -1 if there is none.
+int noun_of_preposition(const NumberTokens& tokens, int at) {
+  const int head = tokens[at].head;
+  return tokens[at].relation == Dependency::kCase && is_one_phrase(tokens, at + 1, head) ? head : -1;
+}
+
+// Whether a number can count the noun at `at`. Outside a headline a word with a capital is a name ("nine
+// Backroads"), unless of a people.
+bool is_countable(const NumberTokens& tokens, int at, bool is_one) {
+  const NumberToken& token = tokens[at];
+  if (!is_word(token) || token.possessive || is_month(token.key)) return false;
+  if (is_person_noun(token.key, token.capital)) return true;
+  if ((token.capital && !tokens.is_headline()) || is_one == is_plural(token.key)) return false;
+  return token.part_of_speech == PartOfSpeech::kNoun || token.part_of_speech == PartOfSpeech::kProperNoun;
 }
 
 // Nouns whose kind the word before them tells, under the name that other reports give the same people.
@@ -175,11 +197,13 @@ void take_head(const NumberTokens& tokens, int at, CountedNoun& counted) {
 
 }  // namespace
 
-CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one) {
+CountedNoun counted_noun(const NumberTokens& tokens, const Number& number, int at) {
   CountedNoun counted;
   counted.begin = counted.end = at;
+  int head = noun_of_number(tokens, number, at);
   // "dozens of people", "two of the girls"
   if (tokens.is(at, "of")) {
+    head = noun_of_preposition(tokens, at);
     int next = at + 1;
     constexpr std::string_view kBefore[] = {"the", "these", "those", "its", "their",
                                             "his", "her",   "our",   "all"};
@@ -188,7 +212,7 @@ CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one) {
     if (number_at(tokens, next)) return counted;
     const bool is_pronoun = tokens.is(next, "them") || tokens.is(next, "whom");
     counted.is_part = is_definite || is_pronoun;
-    if (is_pronoun) ++next;
+    if (is_pronoun) head = noun_of_number(tokens, number, ++next);  // "two of them children"
     counted.begin = counted.end = at = next;
   }
   if (tokens.is(at, "times")) {  // "three times larger"
@@ -197,32 +221,26 @@ CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one) {
   }
   // "the 21 who were brought back"
   if (tokens.is(at, "who")) counted.is_people = true;
-  std::string_view adjective;
-  for (int i = at; i < at + kLongestNounPhrase; ++i) {
-    const NumberToken& token = tokens[i];
-    // "six shipping and trading companies"
-    if (token.key == "and" && i > at && !is_plural(tokens[i - 1].key) && is_in_noun_phrase(tokens, i + 1))
-      continue;
-    if (is_time_unit(token.key)) counted.is_time = i == at || adjective.empty();
-    if (is_time_unit(token.key) || !is_word(token)) break;
-    if (const Happening* happening = find_happening(token.key)) {
-      if (happening->form == HappeningForm::kNoun) {
-        take_head(tokens, i, counted);
-        counted.is_people = counted.is_event_noun = true;
-        counted.happened = happening->canonical;
-        return counted;
-      }
-      if (!premodifies(tokens, i)) break;
-      adjective = happening->canonical;
-      continue;
-    }
-    if (!is_in_noun_phrase(tokens, i) || token.possessive) break;
-    if (is_head(tokens, i, is_one)) {
-      take_head(tokens, last_head(tokens, i, is_one), counted);
-      counted.happened = adjective;
-      break;
-    }
+  if (head < at) return counted;
+  if (is_time_unit(tokens[head].key)) {
+    counted.is_time = true;
+    return counted;
   }
+  const bool is_one = number.value == 1 && !number.has_scale;
+  if (!is_one) head = plural_beside(tokens, head);
+  const Happening* happening = find_happening(tokens[head].key);
+  if (happening && happening->form == HappeningForm::kNoun) {
+    take_head(tokens, head, counted);
+    counted.is_people = counted.is_event_noun = true;
+    counted.happened = happening->canonical;
+    return counted;
+  }
+  if (happening || !is_countable(tokens, head, is_one)) return counted;
+  take_head(tokens, head, counted);
+  // "197 missing girls"
+  for (int i = at; i < head; ++i)
+    if (const Happening* told = find_happening(tokens[i].key); told && tokens[i].head == head)
+      counted.happened = told->canonical;
   return counted;
 }
 

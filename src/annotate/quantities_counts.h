@@ -19,8 +19,9 @@ struct CountedNoun {
   bool is_part = false;        // "two of them", "ten of the girls"
   bool is_event_noun = false;  // `happened` is the noun itself: no verb after it may overrule it
 };
-// `is_one`: the number is one, so the noun is singular.
-CountedNoun counted_noun(const NumberTokens& tokens, int at, bool is_one);
+// The noun that the tree gives to `number`, past token `at`: what the number modifies, or what stands in "of"
+// after it.
+CountedNoun counted_noun(const NumberTokens& tokens, const Number& number, int at);
 
 // What is told to have happened to those counted.
 struct Happened {

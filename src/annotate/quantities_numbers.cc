@@ -275,7 +275,9 @@ std::optional<Number> figure_at(const NumberTokens& tokens, int at) {
 
 }  // namespace
 
-NumberTokens::NumberTokens(const std::string& text, const TextUnits& units, const Sentence& sentence) {
+NumberTokens::NumberTokens(const std::string& text, const Annotation& annotation, uint32_t number) {
+  const TextUnits& units = annotation.units;
+  const Sentence& sentence = units.sentences[number];
   int capitals = 0, words = 0;
   for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
     const ByteSpan span = units.words[w].span;
@@ -285,6 +287,31 @@ NumberTokens::NumberTokens(const std::string& text, const TextUnits& units, cons
     capitals += tokens_.back().capital;
   }
   is_headline_ = words > 2 && capitals > kHeadlineShare * words;
+  link(annotation.analysis, number);
+}
+
+void NumberTokens::link(const Analysis& analysis, uint32_t sentence) {
+  const uint32_t first_word = analysis.sentences[sentence].first_word;
+  std::vector<int> token_of;  // of each word of the sentence
+  for (int t = 0; t < size(); ++t) {
+    const auto [first, end] = words_within(analysis, (*this)[t].span);
+    for (uint32_t w = std::max(first, first_word); w < end; ++w) {
+      token_of.resize(w - first_word, t);
+      token_of.push_back(t);
+    }
+  }
+  for (NumberToken& token : tokens_) {
+    const auto [first, end] = words_within(analysis, token.span);
+    for (uint32_t w = std::max(first, first_word); w < end; ++w) {
+      const AnalysedWord& word = analysis.words[w];
+      const uint32_t head = word.head == 0 ? UINT32_MAX : word.head - 1;
+      if (head != UINT32_MAX && head + first_word >= first && head + first_word < end) continue;
+      token.head = head < token_of.size() ? token_of[head] : -1;
+      token.relation = word.relation;
+      token.part_of_speech = word.part_of_speech;
+      break;
+    }
+  }
 }
 
 ByteSpan NumberTokens::span(int begin, int end) const {

@@ -17,12 +17,17 @@ struct NumberToken {
   bool possessive = false;  // "people's"
   bool touches = false;     // no space between it and the token before
   bool is_name = false;     // all capitals or a digit among letters: "F-16", "COVID-19"
+  // By the language model; of a token of several words, what the first has whose head lies outside it.
+  int head = -1;  // token; -1: the sentence's root
+  Dependency relation = Dependency::kUnclear;
+  PartOfSpeech part_of_speech = PartOfSpeech::kOther;
 };
 
 // Tokens of one sentence. Questions past either end give an empty token.
 class NumberTokens {
  public:
-  NumberTokens(const std::string& text, const TextUnits& units, const Sentence& sentence);
+  // Of sentence `sentence` of the annotation, whose units and analysis are filled.
+  NumberTokens(const std::string& text, const Annotation& annotation, uint32_t sentence);
 
   int size() const { return static_cast<int>(tokens_.size()); }
   const NumberToken& operator[](int i) const {
@@ -34,6 +39,8 @@ class NumberTokens {
   ByteSpan span(int begin, int end) const;
 
  private:
+  void link(const Analysis& analysis, uint32_t sentence);
+
   std::vector<NumberToken> tokens_;
   NumberToken none_;
   bool is_headline_ = false;

@@ -131,6 +131,16 @@ TEST(Quantities, TheCountedNoun) {
   EXPECT_EQ(read("A crew of 12 was aboard."), "12 people [aboard]");
 }
 
+TEST(Quantities, TheTreeTellsTheCountedNoun) {
+  EXPECT_EQ(read("They listed 20 South Orrish vessels."), "20 [vessels]");
+  EXPECT_EQ(read("Four fire and rescue crews came."), "4 [crews]");
+  EXPECT_EQ(read("They report one derailment and two collisions."), "1 [derailments]; 2 [collisions]");
+  EXPECT_EQ(read("The 40 busiest harbours were named."), "40 [harbours]");
+  EXPECT_EQ(read("The blast wounded at least 90, Orrish officials said."), ">=90 people [injured]");
+  EXPECT_EQ(read("The crash killed 10 US citizens and two local crew members."),
+            "10 people [killed] part; 2 people [killed] part");
+}
+
 TEST(Quantities, NumbersInWords) {
   EXPECT_EQ(read("Twenty-five boats sank."), "25 [boats]");
   EXPECT_EQ(read("Half a dozen boats sank."), "6 [boats]");
