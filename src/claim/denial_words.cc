@@ -26,27 +26,23 @@ constexpr std::string_view kDenials[] = {
 
 // --- narrow -----------------------------------------------------------------------------------------------
 
+// Words in the form of lemmas, if nothing else is said.
 // Alone enough, whatever follows.
-constexpr std::string_view kDenyVerbs[] = {"deny", "denies", "denied", "denying"};
+constexpr std::string_view kDenyVerb = "deny";
 // ... unless one of these does, within kObjectWords: somebody was refused something.
 constexpr std::string_view kRefusedThings[] = {
-    "access", "entry",       "bail",     "visa",      "visas",   "permission", "port",   "asylum",
-    "parole", "request",     "requests", "credit",    "licence", "license",    "chance", "rights",
-    "right",  "opportunity", "coverage", "treatment", "justice", "victory",    "him",    "her",
-    "them",   "us",          "food",     "service",   "services"};
-// Enough where what they contradict follows within kObjectWords.
-constexpr std::string_view kRejectVerbs[] = {
-    "dismiss",       "dismisses", "dismissed",  "dismissing", "reject",      "rejects",
-    "rejected",      "rejecting", "dispute",    "disputes",   "disputed",    "disputing",
-    "refute",        "refutes",   "refuted",    "refuting",   "rebut",       "rebuts",
-    "rebutted",      "debunk",    "debunked",   "contradict", "contradicts", "contradicted",
-    "contradicting", "rubbished", "repudiated", "countered",  "lashed",      "hit"};
+    "access",      "entry",    "bail",      "visa",    "permission", "port",   "asylum",
+    "parole",      "request",  "credit",    "licence", "license",    "chance", "right",
+    "opportunity", "coverage", "treatment", "justice", "victory",    "food",   "service"};
+constexpr std::string_view kRefusedPeople[] = {"him", "her", "them", "us"};  // as printed
+// Verbs that are enough where what they contradict follows within kObjectWords.
+constexpr std::string_view kRejectVerbs[] = {"dismiss",   "reject",  "dispute",    "refute",
+                                             "rebut",     "debunk",  "contradict", "rubbish",
+                                             "repudiate", "counter", "lash",       "hit"};
 constexpr std::string_view kReportNouns[] = {
-    "report",      "reports",    "claim",       "claims",      "allegation", "allegations", "accusation",
-    "accusations", "suggestion", "suggestions", "speculation", "rumour",     "rumours",     "rumor",
-    "rumors",      "story",      "stories",     "account",     "accounts",   "assertion",   "assertions",
-    "charge",      "charges",    "notion",      "statement",   "statements", "findings",    "conclusion",
-    "version",     "article",    "revelations", "media",       "news"};
+    "report",  "claim",      "allegation", "accusation", "suggestion", "speculation", "rumour",
+    "rumor",   "story",      "account",    "assertion",  "charge",     "notion",      "statement",
+    "finding", "conclusion", "version",    "article",    "revelation", "media",       "news"};
 // Phrases that contradict what was said; lower case, words next to each other.
 constexpr std::string_view kContradictions[] = {"not true",
                                                 "untrue",
@@ -95,10 +91,7 @@ constexpr std::string_view kContradictions[] = {"not true",
                                                 "did not take place",
                                                 "not correspond to"};
 // Enough where a negation follows within kObjectWords: "insists that there was no leak".
-constexpr std::string_view kInsistVerbs[] = {"insist",   "insists",   "insisted",   "insisting",
-                                             "maintain", "maintains", "maintained", "maintaining"};
-constexpr std::string_view kNegations[] = {"no",     "not",    "never",  "nothing",
-                                           "didn't", "wasn't", "hadn't", "hasn't"};
+constexpr std::string_view kInsistVerbs[] = {"insist", "maintain"};
 // Words that stand for what was said before.
 constexpr std::string_view kBackPointers[] = {"it", "this", "that", "these", "them", "those", "so"};
 constexpr uint32_t kObjectWords = 6;
@@ -111,10 +104,11 @@ bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
 // The words of one sentence, in lower case, for looking around in.
 class SentenceWords {
  public:
-  SentenceWords(std::string_view text, const TextUnits& units, const Sentence& sentence) {
+  SentenceWords(std::string_view text, const Annotation& annotation, const Sentence& sentence) {
     for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
-      const Word& word = units.words[w];
+      const Word& word = annotation.units.words[w];
       if (word.kind == WordKind::kPunctuation) continue;
+      meanings_.push_back(meaning_of(annotation.analysis, word.span));
       spans_.push_back(word.span);
       words_.push_back(replace_all(to_lower(word.span.of(text)), "’", "'"));
     }
@@ -123,11 +117,15 @@ class SentenceWords {
   const std::string& operator[](size_t i) const { return words_[i]; }
   ByteSpan span(size_t first, size_t last) const { return {spans_[first].begin, spans_[last].end}; }
 
-  // The first of `list` among the kObjectWords after `at`; npos if none.
-  template <size_t N>
-  size_t next_of(const std::string_view (&list)[N], size_t at) const {
+  bool is_verb(size_t i) const { return meanings_[i].is_verb; }
+  const std::string& lemma(size_t i) const { return meanings_[i].lemma; }
+  bool negates(size_t i) const { return meanings_[i].negates; }
+
+  // The first of the kObjectWords after `at` for which `test` holds; npos if there is none.
+  template <typename Test>
+  size_t next(size_t at, const Test& test) const {
     for (size_t i = at + 1; i < words_.size() && i <= at + kObjectWords; ++i)
-      if (is_one_of(list, words_[i])) return i;
+      if (test(i)) return i;
     return npos;
   }
   // Whether the words from `at` are those of `phrase`; the index after them.
@@ -145,9 +143,33 @@ class SentenceWords {
   static constexpr size_t npos = std::string::npos;
 
  private:
+  struct Meaning {
+    std::string lemma;  // of its first part; lower case
+    bool is_verb = false;
+    bool negates = false;  // "no", "never", "nothing", "didn't"
+  };
+  static Meaning meaning_of(const Analysis& analysis, ByteSpan span) {
+    Meaning out;
+    const auto [first, end] = words_within(analysis, span);
+    for (uint32_t w = first; w < end; ++w) {
+      const AnalysedWord& word = analysis.words[w];
+      if (w == first)
+        out.lemma = to_lower(word.lemma), out.is_verb = word.part_of_speech == PartOfSpeech::kVerb;
+      out.negates = out.negates || word.features.negative ||
+                    word.features.pronoun == PronounType::kNegative || out.lemma == "never";
+    }
+    return out;
+  }
+
   std::vector<ByteSpan> spans_;
   std::vector<std::string> words_;
+  std::vector<Meaning> meanings_;
 };
+
+size_t report_after(const SentenceWords& words, size_t at) {
+  return words.next(at,
+                    [&](size_t i) { return !words.is_verb(i) && is_one_of(kReportNouns, words.lemma(i)); });
+}
 
 // Whether what is denied at words [at, noun] is told by the sentence itself: "denied reports that ...".
 bool is_said_again(const SentenceWords& words, size_t last) {
@@ -159,33 +181,36 @@ bool is_said_again(const SentenceWords& words, size_t last) {
 // "Rejects its claim on the islands" denies no report.
 bool is_title_to(const SentenceWords& words, size_t noun) {
   static constexpr std::string_view kTo[] = {"on", "to", "over"};
-  return words[noun].starts_with("claim") && noun + 1 < words.size() && is_one_of(kTo, words[noun + 1]);
+  return words.lemma(noun) == "claim" && noun + 1 < words.size() && is_one_of(kTo, words[noun + 1]);
 }
 
 // Whether the sentence tells what somebody claims: "charges of smuggling do not accord with the facts".
 bool says_again(const SentenceWords& words) {
   for (size_t i = 0; i < words.size(); ++i)
-    if (is_one_of(kReportNouns, words[i]) && is_said_again(words, i)) return true;
+    if (!words.is_verb(i) && is_one_of(kReportNouns, words.lemma(i)) && is_said_again(words, i)) return true;
   return false;
 }
 
 std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
   constexpr size_t npos = SentenceWords::npos;
-  if (is_one_of(kDenyVerbs, words[at])) {
-    if (words.next_of(kRefusedThings, at) != npos) return std::nullopt;
-    const size_t noun = words.next_of(kReportNouns, at);
+  if (words.lemma(at) == kDenyVerb) {
+    const auto is_refused = [&](size_t i) {
+      return is_one_of(kRefusedThings, words.lemma(i)) || is_one_of(kRefusedPeople, words[i]);
+    };
+    if (words.next(at, is_refused) != npos) return std::nullopt;
+    const size_t noun = report_after(words, at);
     const bool says_nothing = at + 1 >= words.size() || is_one_of(kBackPointers, words[at + 1]);
     const bool is_clause = at + 1 < words.size() && words[at + 1] == "that";
     const bool points_back = !is_clause && (says_nothing || (noun != npos && !is_said_again(words, noun)));
     return DenialWords{words.span(at, noun == npos ? at : noun), points_back};
   }
-  if (is_one_of(kRejectVerbs, words[at])) {
-    const size_t noun = words.next_of(kReportNouns, at);
+  if (words.is_verb(at) && is_one_of(kRejectVerbs, words.lemma(at))) {
+    const size_t noun = report_after(words, at);
     if (noun == npos || is_title_to(words, noun)) return std::nullopt;
     return DenialWords{words.span(at, noun), !is_said_again(words, noun)};
   }
-  if (is_one_of(kInsistVerbs, words[at]))
-    if (const size_t no = words.next_of(kNegations, at); no != npos)
+  if (words.is_verb(at) && is_one_of(kInsistVerbs, words.lemma(at)))
+    if (const size_t no = words.next(at, [&](size_t i) { return words.negates(i); }); no != npos)
       return DenialWords{words.span(at, no), true};
   // "No such thing happened": further on in a sentence it may speak of anything.
   if (at < 2 && words.match("no such", at) != npos) return DenialWords{words.span(at, at + 1), true};
@@ -207,9 +232,9 @@ bool has_denial(std::string_view sentence) {
   });
 }
 
-std::optional<DenialWords> find_denial(std::string_view text, const TextUnits& units,
+std::optional<DenialWords> find_denial(std::string_view text, const Annotation& annotation,
                                        const Sentence& sentence) {
-  const SentenceWords words(text, units, sentence);
+  const SentenceWords words(text, annotation, sentence);
   for (size_t at = 0; at < words.size(); ++at)
     if (auto denial = denial_at(words, at)) return denial;
   return std::nullopt;

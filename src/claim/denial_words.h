@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "annotate/annotation.h"
 #include "base/span.h"
-#include "text/units.h"
 
 namespace stemma {
 
@@ -21,8 +21,8 @@ struct DenialWords {
 
 // The words by which a sentence says of something reported that it is not so; none if it has none. Narrow:
 // "denied that", "dismissed the reports", "called the claims baseless", "does not exist"; not "denied
-// access", not "rejected the offer".
-std::optional<DenialWords> find_denial(std::string_view text, const TextUnits& units,
+// access", not "rejected the offer". `sentence` is one of the annotation's.
+std::optional<DenialWords> find_denial(std::string_view text, const Annotation& annotation,
                                        const Sentence& sentence);
 
 }  // namespace stemma

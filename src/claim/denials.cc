@@ -98,9 +98,9 @@ StoryDenials find_denials(const StoryMaterial& material, const StoryTerms& story
   StoryDenials out;
   out.reserve(story.sentences.size());
   for (const StorySentence& sentence : story.sentences) {
-    const TextUnits& units = material.annotations[sentence.article]->units;
-    out.push_back(
-        find_denial(material.articles[sentence.article]->text, units, units.sentences[sentence.sentence]));
+    const Annotation& annotation = *material.annotations[sentence.article];
+    out.push_back(find_denial(material.articles[sentence.article]->text, annotation,
+                              annotation.units.sentences[sentence.sentence]));
   }
   return out;
 }

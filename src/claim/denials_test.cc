@@ -14,7 +14,7 @@ std::optional<DenialWords> denial_in(const std::string& sentence) {
   StoryForTest story;
   story.add("Lune Herald", sentence);
   const Annotation& annotation = story.annotation(0);
-  return find_denial(sentence, annotation.units, annotation.units.sentences[0]);
+  return find_denial(sentence, annotation, annotation.units.sentences[0]);
 }
 
 TEST(FindDenial, WordsThatSayThatItIsNotSo) {
@@ -23,12 +23,14 @@ TEST(FindDenial, WordsThatSayThatItIsNotSo) {
   EXPECT_TRUE(denial_in("\"The situation you mention does not exist,\" he said."));
   EXPECT_TRUE(denial_in("She called the claims baseless."));
   EXPECT_TRUE(denial_in("Norda insists that there was no leak."));
+  EXPECT_TRUE(denial_in("Norda maintained that it couldn't have leaked."));
   EXPECT_TRUE(denial_in("\"No such meeting took place,\" the palace said."));
 }
 
 TEST(FindDenial, RefusingIsNotDenying) {
   EXPECT_FALSE(denial_in("The port denied entry to four ships."));
   EXPECT_FALSE(denial_in("The council rejected the offer."));
+  EXPECT_FALSE(denial_in("Reporters watched the dispute and the media left."));
   EXPECT_FALSE(denial_in("The mayor insisted on a vote."));
   EXPECT_FALSE(denial_in("Norda rejects any claim on the islands."));
   EXPECT_FALSE(denial_in("The price includes the islands, though she said no such offer was made."));

@@ -80,7 +80,7 @@ std::optional<SentencePlace> model_sentence(const StoryMaterial& material, uint3
 // "The owner denied that he was warned in May" repeats what it denies; that denial is no copy of it.
 bool turns_into_denial(const StoryMaterial& material, uint32_t article, const Sentence& sentence,
                        const Passage& model) {
-  return find_denial(material.articles[article]->text, material.annotations[article]->units, sentence) &&
+  return find_denial(material.articles[article]->text, *material.annotations[article], sentence) &&
          !has_denial(model.span.of(material.articles[model.article]->text));
 }
 
