@@ -44,8 +44,11 @@ class NameTable {
   }
 
   std::optional<std::string_view> find(std::string_view name) const {
-    auto at = by_key_.find(name_key(name));
-    if (at == by_key_.end()) at = by_key_.find(plain_key(name));
+    const std::string plain = plain_key(name);
+    auto at = by_key_.end();
+    if (plain.starts_with(kArticle) && plain.size() > kArticle.size())
+      at = by_key_.find(plain.substr(kArticle.size()));
+    if (at == by_key_.end()) at = by_key_.find(plain);
     if (at == by_key_.end()) return std::nullopt;
     return at->second;
   }

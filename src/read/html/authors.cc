@@ -38,11 +38,16 @@ bool is_month(std::string_view word) {
   return word.size() >= 3 && to_published("1 " + std::string(word) + " 2000").has_value();
 }
 
+size_t first_digit(std::string_view text) {
+  const auto at = std::find_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return at == text.end() ? std::string_view::npos : static_cast<size_t>(at - text.begin());
+}
+
 // What stands before a date, a bar or a bullet.
 std::string_view before_date(std::string_view text) {
   for (const std::string_view sign : {" | ", " \u00B7 ", " \u2022 ", " - ", " \u2013 ", " \u2014 "})
     text = text.substr(0, text.find(sign));
-  const size_t digit = text.find_first_of("0123456789");
+  const size_t digit = first_digit(text);
   text = trim(text.substr(0, digit));
   const size_t last = text.rfind(' ');
   if (digit == std::string_view::npos || last == std::string_view::npos) return text;
@@ -304,8 +309,7 @@ class AuthorFinder {
   bool find_dated_byline() {
     constexpr size_t kLineBytes = 140;
     for (const HtmlBlock& block : notes_.blocks) {
-      if (block.text.size() > kLineBytes || block.text.find_first_of("0123456789") == std::string::npos)
-        continue;
+      if (block.text.size() > kLineBytes || block.digits == 0) continue;
       const size_t by = block.text.find(" by ");
       if (by == std::string::npos || !is_date(block.text.substr(0, by))) continue;
       std::string_view names = std::string_view(block.text).substr(by + 4);

@@ -10,7 +10,8 @@ namespace stemma {
 // Words are told apart by what is no letter and no digit; their hashes know no case of ASCII letters.
 struct BlockLook {
   uint64_t hash = 0;  // of all words in order: the same for a text that is repeated
-  uint32_t words = 0, capitals = 0, digits = 0, letters = 0, signs = 0, title_words = 0;
+  uint32_t words = 0, capitals = 0, signs = 0, title_words = 0;
+  uint32_t word_bytes = 0;                 // of all words, digits too
   uint32_t tight_commas = 0;               // with a letter right behind: lists of keywords
   uint32_t triples = 0, body_triples = 0;  // of words next to each other; those that the page's own body has
   char first = '\0', last = '\0';          // the first and last byte
@@ -28,7 +29,10 @@ class KnownWords {
  private:
   bool in_body(uint64_t triple) const;
 
+  bool in_title(uint64_t word) const;
+
   std::vector<uint64_t> title_;  // sorted, each once
+  uint64_t title_bits_ = 0;      // a bit for each by the upper bits of its hash
   std::vector<uint64_t> body_;   // open addressing; 0 is an empty place
 };
 

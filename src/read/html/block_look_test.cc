@@ -9,8 +9,7 @@ TEST(BlockLook, CountsOfOneText) {
   const BlockLook look = KnownWords("", "").look("Kellin, 12 May: Bridge shut.");
   EXPECT_EQ(look.words, 5u);
   EXPECT_EQ(look.capitals, 3u);
-  EXPECT_EQ(look.digits, 2u);
-  EXPECT_EQ(look.letters, 19u);
+  EXPECT_EQ(look.word_bytes, 21u);
   EXPECT_EQ(look.signs, 3u);
   EXPECT_EQ(look.first, 'K');
   EXPECT_EQ(look.last, '.');

@@ -36,6 +36,17 @@ size_t tidy_length(std::string_view text) {
   return at + 1 == text.size() && !is_blank(text[at]) ? text.size() : at;
 }
 
+// Whether a space stands in it that is not ASCII; these are U+0085, U+00A0, U+1680 and above.
+bool has_wide_space(std::string_view text) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xC2) continue;
+    const bool may_be_space = lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
+    if (may_be_space && is_space(decode_utf8(text, at).value)) return true;
+  }
+  return false;
+}
+
 uint32_t role_hints(std::string_view role) {
   if (role.empty()) return 0;
   if (role == "navigation" || role == "menu" || role == "menubar" || role == "search" || role == "tablist")
@@ -133,8 +144,8 @@ class BlockMaker {
     if (now.cuts) {
       flush();
       now.block = i;
-    } else if (node.tag == HtmlTag::kCell && !text_.empty()) {
-      text_ += text_.back() == ' ' ? "| " : " | ";
+    } else if (node.tag == HtmlTag::kCell && !is_empty()) {
+      bytes_ += bytes_.back() == ' ' ? "| " : " | ";
     }
     switch (node.tag) {
       case HtmlTag::kAnchor:
@@ -181,18 +192,21 @@ class BlockMaker {
     }
   }
 
+  // The text of the block that is being gathered: the end of bytes_.
+  std::string_view text() const { return std::string_view(bytes_).substr(begin_); }
+  bool is_empty() const { return bytes_.size() == begin_; }
+
   void add_text(uint32_t i) {
     if (stack_.empty()) return;
     std::string_view text = tree_.nodes()[i].text;
     while (!text.empty()) {
       if (is_blank(text.front())) {
-        add_blank(text.front());
-        text.remove_prefix(1);
+        text.remove_prefix(add_blanks(text));
         continue;
       }
       const std::string_view tidy = text.substr(0, tidy_length(text));
       if (!first_) first_ = i, at_ = stack_.back();
-      text_ += tidy;
+      bytes_ += tidy;
       broken_ = false;
       if (stack_.back().in_link)
         link_bytes_ += static_cast<uint32_t>(tidy.size()) -
@@ -201,34 +215,47 @@ class BlockMaker {
     }
   }
 
-  void add_blank(char c) {
-    if (c == '\n' && stack_.back().in_pre && !text_.empty()) return add_break();
-    if (!text_.empty() && text_.back() != ' ') text_ += ' ';
+  // One space for the white space at the head of `text`, whose length it gives; a line break counts where the
+  // page keeps them.
+  size_t add_blanks(std::string_view text) {
+    size_t length = 0;
+    const bool in_pre = stack_.back().in_pre;
+    for (; length < text.size() && is_blank(text[length]); ++length)
+      if (in_pre) add_blank_in_pre(text[length]);
+    if (!in_pre) add_space();
+    return length;
+  }
+  void add_blank_in_pre(char c) {
+    if (c == '\n' && !is_empty()) return add_break();
+    add_space();
+  }
+  void add_space() {
+    if (!is_empty() && bytes_.back() != ' ') bytes_ += ' ';
   }
 
   // A line that ends as a sentence, or two breaks together, end a paragraph; another break is white space.
   void add_break() {
-    const std::string_view line = trim(text_);
+    const std::string_view line = trim(text());
     constexpr size_t kLeastLine = 60;
     const char last = line.empty() ? '\0' : line.back();
     const bool is_sentence = line.size() >= kLeastLine && (last == '.' || last == '!' || last == '?' ||
                                                            last == '"' || line.ends_with("\u201D"));
     if (broken_ || is_sentence) return flush();
     if (!line.empty()) {
-      if (text_.back() != ' ') text_ += ' ';
+      add_space();
       broken_ = true;
     }
   }
 
-  // Spaces beyond ASCII are left to collapse.
   void tidy_up() {
-    unsigned char all = 0;
-    for (const char c : std::string_view(text_)) all |= static_cast<unsigned char>(c);
-    if (all >= 0x80)
-      text_ = collapse_spaces(text_);
-    else if (text_.ends_with(' '))
-      text_.pop_back();
-    while (at_.row && text_.ends_with('|')) text_ = trim(std::string_view(text_).substr(0, text_.size() - 1));
+    if (has_wide_space(text()))
+      bytes_.replace(begin_, std::string::npos, collapse_spaces(text()));
+    else if (!is_empty() && bytes_.back() == ' ')
+      bytes_.pop_back();
+    while (at_.row && text().ends_with('|')) {
+      const std::string_view row = text();
+      bytes_.replace(begin_, std::string::npos, std::string(trim(row.substr(0, row.size() - 1))));
+    }
   }
 
   void flush() {
@@ -236,29 +263,29 @@ class BlockMaker {
     const uint32_t first = std::exchange(first_, 0);
     const uint32_t link_bytes = std::exchange(link_bytes_, 0);
     broken_ = false;
-    if (text_.empty()) return;
+    if (is_empty()) return;
     HtmlBlock block;
     block.node = at_.block;
     block.first = first;
     block.tag = tree_.nodes()[at_.block].tag;
     block.kind = kind_of(at_.kind);
     if (block.kind == BlockKind::kHeading) block.level = at_.level;
-    block.text = text_;
-    block.link_bytes = std::min(link_bytes, static_cast<uint32_t>(text_.size()));
+    block.text = text();
+    block.link_bytes = std::min(link_bytes, static_cast<uint32_t>(block.text.size()));
     count(block);
-    bytes_.insert(bytes_.end(), text_.begin(), text_.end());
     blocks_.push_back(block);
-    text_.clear();
+    begin_ = bytes_.size();
   }
 
   // The texts moved while they were gathered; now they stand.
   HtmlBlockList finished() {
+    auto bytes = std::make_unique<const std::string>(std::move(bytes_));
     size_t at = 0;
     for (HtmlBlock& block : blocks_) {
-      block.text = {bytes_.data() + at, block.text.size()};
+      block.text = std::string_view(*bytes).substr(at, block.text.size());
       at += block.text.size();
     }
-    return {std::move(blocks_), std::move(bytes_)};
+    return {std::move(blocks_), std::move(bytes)};
   }
 
   static BlockKind kind_of(HtmlTag tag) {
@@ -268,28 +295,41 @@ class BlockMaker {
     return BlockKind::kParagraph;
   }
 
+  // In stretches so short that the counts fit into bytes, and without a branch: compilers make vector
+  // instructions of it.
   static void count(HtmlBlock& block) {
+    constexpr size_t kStretch = 128;
     const auto* text = reinterpret_cast<const unsigned char*>(block.text.data());
     const size_t last = block.text.size() - 1;
     const auto is_sign = [](unsigned char c) {
       return (c == '.') | (c == ',') | (c == '!') | (c == '?') | (c == ';');
     };
-    uint32_t spaces = 0, stops = is_sign(text[last]);
-    for (size_t i = 0; i < last; ++i) {
-      const unsigned char next = text[i + 1];
-      spaces += text[i] == ' ';
-      stops += is_sign(text[i]) & ((next == ' ') | (next == '"') | (next >= 0x80));
+    const auto is_digit_sign = [](unsigned char c) { return (c >= '0') & (c <= '9'); };
+    block.words = 1;
+    block.stops = is_sign(text[last]);
+    block.digits = is_digit_sign(text[last]);
+    for (size_t begin = 0; begin < last; begin += kStretch) {
+      const size_t end = std::min(last, begin + kStretch);
+      unsigned char spaces = 0, stops = 0, digits = 0;
+      for (size_t i = begin; i < end; ++i) {
+        const unsigned char c = text[i], next = text[i + 1];
+        const bool ends_word = (next == ' ') | (next == '"') | (next >= 0x80);
+        spaces = static_cast<unsigned char>(spaces + (c == ' '));
+        digits = static_cast<unsigned char>(digits + is_digit_sign(c));
+        stops = static_cast<unsigned char>(stops + (is_sign(c) & ends_word));
+      }
+      block.words += spaces;
+      block.stops += stops;
+      block.digits += digits;
     }
-    block.words = 1 + spaces;
-    block.stops = stops;
   }
 
   const HtmlTree& tree_;
   const std::vector<uint32_t>& hints_;
   std::vector<HtmlBlock> blocks_;
-  std::vector<char> bytes_;
+  std::string bytes_;  // the texts of all blocks
+  size_t begin_ = 0;   // where in it the block begins that is being gathered
   std::vector<Open> stack_;
-  std::string text_;
   Open at_{};  // where the block's first text stands
   uint32_t first_ = 0, link_bytes_ = 0;
   bool broken_ = false;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,12 +22,13 @@ struct HtmlBlock {
   std::string_view text;                   // white space collapsed, not empty
   uint32_t link_bytes = 0;                 // of `text`, within links
   uint32_t words = 0;
-  uint32_t stops = 0;  // full stops, commas and the like
+  uint32_t stops = 0;   // full stops, commas and the like
+  uint32_t digits = 0;  // of ASCII
 };
 
 struct HtmlBlockList {
   std::vector<HtmlBlock> blocks;
-  std::vector<char> bytes;  // all texts; the blocks' views are of it
+  std::unique_ptr<const std::string> bytes;  // all texts; the blocks' views are of it
 };
 
 // Blocks in document order, of all that is shown; node order and `first` agree.

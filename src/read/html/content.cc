@@ -44,6 +44,10 @@ std::vector<uint64_t> runs_of_words(std::string_view text) {
   return runs;
 }
 
+void add_runs_of_words(std::string_view text, std::unordered_set<uint64_t>& runs) {
+  for (const uint64_t run : runs_of_words(text)) runs.insert(run);
+}
+
 class ContentChooser {
  public:
   ContentChooser(const HtmlTree& tree, const std::vector<uint32_t>& hints,
@@ -170,21 +174,25 @@ class ContentChooser {
   void drop_said_before() {
     constexpr size_t kLeastBytes = 300;
     constexpr double kShareSaid = 0.7, kShareOfText = 0.25, kTimesAParagraph = 1.3;
-    std::unordered_set<uint64_t> said;
+    std::unordered_set<uint64_t> said;  // of the blocks before `heard`, which few pages need
     size_t bytes = 0, longest = 0;
+    uint32_t heard = 0;
     for (uint32_t i = 0; i < blocks_.size(); ++i) {
       if (!is_kept(i)) continue;
       const auto size = static_cast<double>(blocks_[i].text.size());
-      const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
       const bool is_long = size >= kLeastBytes && size >= kShareOfText * static_cast<double>(bytes) &&
                            size >= kTimesAParagraph * static_cast<double>(longest);
-      const auto known =
-          std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
-      if (is_long && static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
-        drop(i, BlockReason::kRepeated);
-        continue;
+      if (is_long && bytes > 0) {
+        for (; heard < i; ++heard)
+          if (is_kept(heard)) add_runs_of_words(blocks_[heard].text, said);
+        const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
+        const auto known =
+            std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
+        if (static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
+          drop(i, BlockReason::kRepeated);
+          continue;
+        }
       }
-      said.insert(runs.begin(), runs.end());
       bytes += blocks_[i].text.size();
       longest = std::max(longest, blocks_[i].text.size());
     }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <concepts>
-#include <unordered_map>
 
 #include "read/html/block_look.h"
 #include "read/html/hints.h"
@@ -22,15 +22,16 @@ float scale(double count) {
   return static_cast<float>(std::log2(1 + count));
 }
 
+const std::array<float, 2048> kSmallScales = [] {
+  std::array<float, 2048> table{};
+  for (size_t i = 0; i < table.size(); ++i) table[i] = scale(static_cast<double>(i));
+  return table;
+}();
+
 template <std::integral Count>
 float scale(Count count) {
-  static const std::array<float, 2048> small = [] {
-    std::array<float, 2048> table{};
-    for (size_t i = 0; i < table.size(); ++i) table[i] = scale(static_cast<double>(i));
-    return table;
-  }();
   const auto index = static_cast<size_t>(count);
-  return index < small.size() ? small[index] : scale(static_cast<double>(count));
+  return index < kSmallScales.size() ? kSmallScales[index] : scale(static_cast<double>(count));
 }
 
 template <class Part, class Whole>
@@ -51,6 +52,7 @@ class RowSink {
   explicit RowSink(float* row) : at_(row) {}
   void group(std::string_view, size_t) {}
   void put(std::string_view, float value) { *at_++ = value; }
+  size_t put_since(const float* begin) const { return static_cast<size_t>(at_ - begin); }
 
  private:
   float* at_;
@@ -71,8 +73,7 @@ class NameSink {
 // A sum of money in a short line.
 bool has_price(const HtmlBlock& block) {
   constexpr size_t kPriceLine = 60;
-  if (block.text.size() > kPriceLine || block.text.find_first_of("0123456789") == std::string_view::npos)
-    return false;
+  if (block.text.size() > kPriceLine || block.digits == 0) return false;
   for (const std::string_view sign : {"$", "\u20AC", "\u00A3", "\u00A5", "\u20B9"})
     if (block.text.find(sign) != std::string_view::npos) return true;
   return false;
@@ -101,13 +102,59 @@ class ContentFeatures::Maker {
     find_running();
     find_heads();
     for (const HtmlNode& node : nodes_) articles_ += node.tag == HtmlTag::kArticle;
+    part_numbers_.resize(page_.parts.size());
+    RowSink sink(page_numbers_.data());
+    emit_page(sink);
+    assert(sink.put_since(page_numbers_.data()) == page_numbers_.size());
   }
 
   const PageParts& parts() const { return page_; }
   const std::array<uint32_t, kPageKinds.size()>& kinds() const { return kinds_; }
 
+  // The page's own numbers, which are the same for all its blocks, stand last.
+  void fill(uint32_t b, float* row) const {
+    RowSink sink(row);
+    emit_of_block(sink, b);
+    std::copy(page_numbers_.begin(), page_numbers_.end(), row + sink.put_since(row));
+  }
+
+  std::vector<std::string> names() const {
+    NameSink sink;
+    emit_of_block(sink, 0);
+    emit_page(sink);
+    return std::move(sink.names);
+  }
+
+ private:
+  // What is asked of a block again and again.
+  struct Seen {
+    BlockLook look;
+    bool has_price = false;
+    uint32_t first = 0;    // the first block of the same words
+    uint32_t earlier = 0;  // of the blocks before it how many have the same words
+    uint32_t same = 0;     // of the first of them: how many there are
+  };
+
+  void look_at_blocks() {
+    seen_.resize(blocks_.size());
+    // By the words' hash the first block that has them, and 1; open addressing.
+    std::vector<uint32_t> firsts(std::bit_ceil(2 * blocks_.size() + 1), 0);
+    for (uint32_t b = 0; b < blocks_.size(); ++b) {
+      Seen& seen = seen_[b];
+      seen.look = known_.look(blocks_[b].text);
+      seen.has_price = has_price(blocks_[b]);
+      prices_ += seen.has_price;
+      size_t at = seen.look.hash & (firsts.size() - 1);
+      while (firsts[at] != 0 && seen_[firsts[at] - 1].look.hash != seen.look.hash)
+        at = (at + 1) & (firsts.size() - 1);
+      if (firsts[at] == 0) firsts[at] = b + 1;
+      seen.first = firsts[at] - 1;
+      seen.earlier = seen_[seen.first].same++;
+    }
+  }
+
   template <class Sink>
-  void emit(Sink& sink, uint32_t b) const {
+  void emit_of_block(Sink& sink, uint32_t b) const {
     sink.group("block", 0);
     emit_block(sink, b);
     emit_words(sink, b);
@@ -116,19 +163,6 @@ class ContentFeatures::Maker {
     emit_place(sink, b);
     emit_neighbours(sink, b);
     emit_head(sink, b);
-    emit_page(sink);
-  }
-
- private:
-  void look_at_blocks() {
-    std::unordered_map<uint64_t, uint32_t> seen;
-    seen.reserve(2 * blocks_.size());
-    for (const HtmlBlock& block : blocks_) {
-      looks_.push_back(known_.look(block.text));
-      prices_ += has_price(block);
-      earlier_.push_back(seen[looks_.back().hash]++);
-    }
-    for (size_t b = 0; b < blocks_.size(); ++b) repeated_.push_back(seen[looks_[b].hash]);
   }
 
   // For each block the nearest running text before and after it; the block's own index where there is none.
@@ -150,7 +184,7 @@ class ContentFeatures::Maker {
     SectionHead head;
     for (uint32_t b = 0; b < blocks_.size(); ++b) {
       if (blocks_[b].kind == BlockKind::kHeading) {
-        const LineClass line = classify_line(blocks_[b].text);
+        const LineClass line = classify_heading(blocks_[b].text);
         head = {b, line.opens_teasers, line.opens_comments};
       }
       heads_.push_back(head);
@@ -180,11 +214,11 @@ class ContentFeatures::Maker {
   template <class Sink>
   void emit_words(Sink& sink, uint32_t b) const {
     const HtmlBlock& block = blocks_[b];
-    const BlockLook& look = looks_[b];
+    const BlockLook& look = seen_[b].look;
     const auto bytes = static_cast<double>(block.text.size());
-    sink.put("word-length", share(look.letters, look.words));
+    sink.put("word-length", share(look.word_bytes - block.digits, look.words));
     sink.put("capitals", share(look.capitals, look.words));
-    sink.put("digits", share(look.digits, bytes));
+    sink.put("digits", share(block.digits, bytes));
     sink.put("signs", share(look.signs, bytes));
     sink.put("stop-at-end", look.last == '.' || look.last == '!' || look.last == '?');
     sink.put("colon-at-end", look.last == ':');
@@ -194,9 +228,9 @@ class ContentFeatures::Maker {
     sink.put("title-in-it", known_.title_words() ? share(look.title_words, known_.title_words()) : -1);
     sink.put("in-body", known_.has_body() && look.triples ? share(look.body_triples, look.triples) : -1);
     sink.put("tight-commas", share(look.tight_commas, look.words));
-    sink.put("price", has_price(block));
-    sink.put("repeated", scale(repeated_[b] - 1));
-    sink.put("earlier", scale(earlier_[b]));
+    sink.put("price", seen_[b].has_price);
+    sink.put("repeated", scale(seen_[seen_[b].first].same - 1));
+    sink.put("earlier", scale(seen_[b].earlier));
   }
 
   template <class Sink>
@@ -224,7 +258,7 @@ class ContentFeatures::Maker {
       const PagePart& part = page_.parts[at];
       blocks = part.end - part.first;
       sink.group("part", level);
-      emit_part(sink, part);
+      emit_part(sink, at);
       sink.put("nth", share(b - part.first, part.end - part.first));
     }
     while (row == UINT32_MAX && at != 0) {
@@ -232,26 +266,48 @@ class ContentFeatures::Maker {
       at = page_.parts[at].parent;
     }
     sink.group("row", 0);
-    const PagePart& part = page_.parts[row == UINT32_MAX ? 0 : row];
+    const uint32_t index = row == UINT32_MAX ? 0 : row;
+    const PagePart& part = page_.parts[index];
+    const PartNumbers& around = numbers_of(part.parent);
     sink.put("alike", row == UINT32_MAX ? 0 : scale(part.alike));
     sink.put("nth", scale(part.nth));
-    emit_part(sink, part);
-    sink.put("times", scale(page_.sums(part).times));
-    const BlockSums around = page_.sums(page_.parts[part.parent]);
-    sink.put("around.running", share(around.running_bytes, all_.running_bytes));
-    sink.put("around.links", share(around.links, around.bytes));
+    emit_part(sink, index);
+    sink.put("times", numbers_of(index).times);
+    sink.put("around.running", around.running);
+    sink.put("around.links", around.links);
   }
 
   template <class Sink>
-  void emit_part(Sink& sink, const PagePart& part) const {
-    const BlockSums sums = page_.sums(part);
-    sink.put("blocks", scale(sums.blocks));
-    sink.put("bytes", scale(sums.bytes));
-    sink.put("running", share(sums.running_bytes, all_.running_bytes));
-    sink.put("running-blocks", share(sums.running, sums.blocks));
-    sink.put("links", share(sums.links, sums.bytes));
-    sink.put("stops", share(sums.stops, sums.blocks));
-    sink.put("headings", share(sums.headings, sums.blocks));
+  void emit_part(Sink& sink, uint32_t index) const {
+    const PartNumbers& numbers = numbers_of(index);
+    sink.put("blocks", numbers.blocks);
+    sink.put("bytes", numbers.bytes);
+    sink.put("running", numbers.running);
+    sink.put("running-blocks", numbers.running_blocks);
+    sink.put("links", numbers.links);
+    sink.put("stops", numbers.stops);
+    sink.put("headings", numbers.headings);
+  }
+
+  // What a row says of a part: many blocks ask for the same one.
+  struct PartNumbers {
+    bool is_known = false;
+    float blocks, bytes, running, running_blocks, links, stops, headings, times;
+  };
+  const PartNumbers& numbers_of(uint32_t index) const {
+    PartNumbers& numbers = part_numbers_[index];
+    if (numbers.is_known) return numbers;
+    const BlockSums sums = page_.sums(page_.parts[index]);
+    numbers = {true,
+               scale(sums.blocks),
+               scale(sums.bytes),
+               share(sums.running_bytes, all_.running_bytes),
+               share(sums.running, sums.blocks),
+               share(sums.links, sums.bytes),
+               share(sums.stops, sums.blocks),
+               share(sums.headings, sums.blocks),
+               scale(sums.times)};
+    return numbers;
   }
 
   // Where the block stands on the page and to the part that weighs most.
@@ -322,7 +378,8 @@ class ContentFeatures::Maker {
     sink.put("level", blocks_[head.block].level);
     sink.put("teasers", head.teasers);
     sink.put("comments", head.comments);
-    sink.put("of-title", share(looks_[head.block].title_words, looks_[head.block].words));
+    const BlockLook& look = seen_[head.block].look;
+    sink.put("of-title", share(look.title_words, look.words));
     sink.put("running", scale(page_.sums(head.block, b).running_bytes));
     sink.put("apart", is_there ? apart(b, head.block) : -1);
   }
@@ -351,8 +408,10 @@ class ContentFeatures::Maker {
   PageParts page_;
   KnownWords known_;
   BlockSums all_, best_;
-  std::vector<BlockLook> looks_;
-  std::vector<uint32_t> earlier_, repeated_, before_, after_;
+  std::vector<Seen> seen_;
+  mutable std::vector<PartNumbers> part_numbers_;  // beside page_.parts, made when first asked for
+  std::array<float, 13 + kPageKinds.size()> page_numbers_;
+  std::vector<uint32_t> before_, after_;
   std::vector<SectionHead> heads_;
   std::array<uint32_t, kPageKinds.size()> kinds_;
   uint32_t articles_ = 0, prices_ = 0;
@@ -375,8 +434,7 @@ const std::array<uint32_t, kPageKinds.size()>& ContentFeatures::kinds() const {
 
 void ContentFeatures::fill(uint32_t block, std::vector<float>& row) const {
   row.resize(names().size());
-  RowSink sink(row.data());
-  maker_->emit(sink, block);
+  maker_->fill(block, row.data());
 }
 
 const std::vector<std::string>& ContentFeatures::names() {
@@ -386,9 +444,7 @@ const std::vector<std::string>& ContentFeatures::names() {
     assert(tree.ok());
     const std::vector<uint32_t> hints = own_hints(tree.value());
     const HtmlBlockList page = html_blocks(tree.value(), hints);
-    NameSink sink;
-    Maker(tree.value(), hints, page.blocks, "", "").emit(sink, 0);
-    return std::move(sink.names);
+    return Maker(tree.value(), hints, page.blocks, "", "").names();
   }();
   return instance;
 }

@@ -82,12 +82,18 @@ size_t publication_at(const std::string& line) {
   return at;
 }
 
+// Without a digit there is no date.
+bool holds_digit(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 struct LineDates {
   std::string published, modified;
 };
 
 // "Updated 3 May 2024, first published 1 May 2024": each date belongs to the label before it.
 LineDates dates_of(std::string_view line) {
+  if (!holds_digit(line)) return {};
   const std::string small = to_lower(line);
   const bool keeps_places = small.size() == line.size();
   const size_t change = keeps_places ? change_at(small) : std::string::npos;
@@ -108,8 +114,9 @@ LineDates dates_of(std::string_view line) {
 // Whether a line is there to show its date: not a row of figures, not a sentence.
 bool shows_date(const HtmlBlock& block) {
   const std::string_view line = block.text;
-  return line.size() <= kDatedBytes && block.words <= kDatedWords && block.tag != HtmlTag::kRow &&
-         block.tag != HtmlTag::kCell && line.find_first_of("%$") == std::string_view::npos;
+  return line.size() <= kDatedBytes && block.words <= kDatedWords && block.digits > 0 &&
+         block.tag != HtmlTag::kRow && block.tag != HtmlTag::kCell &&
+         std::none_of(line.begin(), line.end(), [](char c) { return c == '%' || c == '$'; });
 }
 
 std::optional<int64_t> day_of(const std::string& iso) {
@@ -167,6 +174,7 @@ class DateFinder {
     for (size_t i = first; i < last; ++i) {
       const HtmlBlock& block = notes_.blocks[i];
       is_before_text = is_before_text && block.text.size() < kTextBytes;
+      if (block.digits == 0) continue;
       if (shows_date(block) && (is_before_text || publication_at(to_lower(block.text)) == 0))
         show(block.text);
       else if (is_before_text && block.text.size() <= kBylineBytes)

@@ -1,6 +1,7 @@
 #include "read/html/hints.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <vector>
@@ -41,6 +42,9 @@ class HintWords {
         if (!entry.empty()) add(entry, hint);
   }
 
+  // Whether a word of such a first letter and length stands in any of the names.
+  bool may_hold(std::string_view word) const { return lengths_[word.front() & 0x1F] & length_bit(word); }
+
   // The hints of a word, or of two; `hash` is theirs.
   uint32_t of(uint64_t hash, std::string_view first, std::string_view second = {}) const {
     return slots_[index_of(hash, first, second)].hints;
@@ -61,8 +65,13 @@ class HintWords {
     uint64_t hash = hash_of(words[0]);
     if (!second.empty()) hash = hash_of_pair(hash, hash_of(second));
     const size_t i = index_of(hash, words[0], second);
+    for (const std::string_view word : words) lengths_[word.front() & 0x1F] |= length_bit(word);
     marks_[i] = mark_of(hash);
     slots_[i] = {slots_[i].hints | hint, words[0], second};
+  }
+
+  static uint32_t length_bit(std::string_view word) {
+    return uint32_t{1} << std::min(word.size(), size_t{31});
   }
 
   static uint16_t mark_of(uint64_t hash) { return static_cast<uint16_t>(hash | 1); }
@@ -76,6 +85,7 @@ class HintWords {
     return i;
   }
 
+  std::array<uint32_t, 32> lengths_{};  // by a word's first letter, bits of the lengths that there are
   std::vector<uint16_t> marks_;
   std::vector<Slot> slots_;
 };
@@ -115,7 +125,9 @@ uint32_t hints_in(std::string_view names) {
            !(is_ascii_upper(names[end]) && !is_ascii_upper(names[end - 1])))
       ++end;
     const bool is_cut = end < names.size() && (names[end] == ':' || names[end] == '[');
-    if (!is_cut) {
+    if (!is_cut && !words.may_hold(names.substr(at, end - at))) {
+      last = {};
+    } else if (!is_cut) {
       const NameWord word{names.substr(at, end - at), hash_of(names.substr(at, end - at))};
       hints |= words.of(word.hash, word.text);
       if (!last.text.empty()) hints |= words.of(hash_of_pair(last.hash, word.hash), last.text, word.text);

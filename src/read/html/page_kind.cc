@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "read/lines/word_table.h"
 
 namespace stemma {
 
@@ -25,6 +26,16 @@ constexpr std::array<std::string_view, kPageKinds.size()> kKindWords = {
     "company "
     "aboutpage contactpage landing careers "};
 
+// Of each word the kinds, as a set of bits.
+const WordTable& kind_words() {
+  static const WordTable instance = [] {
+    WordTable words;
+    for (size_t kind = 0; kind < kKindWords.size(); ++kind) words.add(kKindWords[kind], 1u << kind);
+    return words;
+  }();
+  return instance;
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -40,14 +51,11 @@ uint32_t kinds_in(std::string_view text) {
       ++i;
       continue;
     }
-    char word[kLongestWord + 2] = {' '};
-    size_t length = 1;
-    for (; i < text.size() && is_letter(text[i]); ++i)
-      if (length <= kLongestWord) word[length++] = static_cast<char>(text[i] | 0x20);
-    word[length < sizeof word ? length++ : sizeof word - 1] = ' ';
-    for (size_t kind = 0; kind < kKindWords.size(); ++kind)
-      if (kKindWords[kind].find(std::string_view(word, length)) != std::string_view::npos)
-        kinds |= 1u << kind;
+    std::array<char, kLongestWord> word;
+    size_t length = 0;
+    for (; i < text.size() && is_letter(text[i]); ++i, ++length)
+      if (length < kLongestWord) word[length] = static_cast<char>(text[i] | 0x20);
+    if (length <= kLongestWord) kinds |= kind_words().of({word.data(), length});
   }
   return kinds;
 }

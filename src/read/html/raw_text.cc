@@ -44,7 +44,7 @@ bool has_name_at(std::string_view html, size_t at, std::string_view name) {
 
 bool is_json_ld(std::string_view tag) {
   for (size_t at = 0; at + 2 < tag.size(); ++at)
-    if (starts_with_ignoring_case(tag.substr(at), "ld+") || starts_with_ignoring_case(tag.substr(at), "ld&"))
+    if ((tag[at] | 0x20) == 'l' && (tag[at + 1] | 0x20) == 'd' && (tag[at + 2] == '+' || tag[at + 2] == '&'))
       return true;
   return false;
 }

@@ -46,13 +46,12 @@ struct Cut {
 };
 
 Cut last_separator(std::string_view title) {
-  Cut cut;
-  for (const std::string_view separator : kSeparators) {
-    const size_t at = title.rfind(separator);
-    if (at != std::string_view::npos && (cut.at == std::string_view::npos || at > cut.at))
-      cut = {at, separator.size()};
-  }
-  return cut;
+  for (size_t at = title.rfind(' '); at != std::string_view::npos && at > 0; at = title.rfind(' ', at - 1))
+    for (const std::string_view separator : kSeparators)
+      if (title.substr(at).starts_with(separator)) return {at, separator.size()};
+  for (const std::string_view separator : kSeparators)
+    if (title.starts_with(separator)) return {0, separator.size()};
+  return {};
 }
 
 Cut first_separator(std::string_view title) {

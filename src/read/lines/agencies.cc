@@ -55,8 +55,7 @@ class AgencyScanner {
     phrases_.finish();
   }
 
-  std::vector<AgencyMention> find(std::string_view line) const {
-    const PlainLine plain = to_plain(line);
+  std::vector<AgencyMention> find(std::string_view line, const PlainLine& plain) const {
     std::vector<AgencyMention> mentions;
     for (const auto& [phrase, begin, end] : phrases_.find(plain.key)) {
       const Form& form = forms_[phrase];
@@ -102,6 +101,9 @@ bool ends_with_words(std::string_view name, std::string_view words) {
 }
 
 bool is_agency_like(std::string_view name) {
+  // What all of kAgencyEndings end in.
+  constexpr std::string_view kLastLetters = "seySEY";
+  if (name.empty() || kLastLetters.find(name.back()) == std::string_view::npos) return false;
   const std::string lower = to_lower(name);
   const auto ends = [&](std::string_view words) { return ends_with_words(lower, words); };
   return std::find(kBareWords.begin(), kBareWords.end(), lower) == kBareWords.end() &&
@@ -112,7 +114,11 @@ bool is_agency_like(std::string_view name) {
 }  // namespace
 
 std::vector<AgencyMention> agencies_in(std::string_view line) {
-  return scanner().find(line);
+  return scanner().find(line, to_plain(line));
+}
+
+std::vector<AgencyMention> agencies_in(std::string_view line, const PlainLine& plain) {
+  return scanner().find(line, plain);
 }
 
 std::optional<std::string> known_agency_named(std::string_view name) {
@@ -126,7 +132,7 @@ std::optional<std::string> agency_named(std::string_view name) {
   name = trim(name);
   if (auto known = known_agency_named(name)) return known;
   constexpr size_t kNameBytes = 60;  // longer ones are sentences
-  if (name.size() > kNameBytes || is_known_outlet(name) || !is_agency_like(name)) return std::nullopt;
+  if (name.size() > kNameBytes || !is_agency_like(name) || is_known_outlet(name)) return std::nullopt;
   return std::string(starts_with_ignoring_case(name, "the ") ? name.substr(4) : name);
 }
 

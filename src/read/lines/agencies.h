@@ -10,6 +10,8 @@
 
 namespace stemma {
 
+class PlainLine;
+
 struct AgencyMention {
   std::string name;  // canonical: "AFP" for "Agence France-Presse"
   ByteSpan span;     // in the line
@@ -17,6 +19,8 @@ struct AgencyMention {
 
 // Known wire services named in `line`, in order. Short forms count only as printed: "PA", not "pa".
 std::vector<AgencyMention> agencies_in(std::string_view line);
+// The same where `plain` is to_plain(line) already.
+std::vector<AgencyMention> agencies_in(std::string_view line, const PlainLine& plain);
 
 // The canonical name where `name` as a whole is a wire service: a known one, or one that calls itself so
 // ("Norda Press", "Varland News Agency").

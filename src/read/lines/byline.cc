@@ -10,6 +10,7 @@
 #include "read/known_names.h"
 #include "read/lines/agencies.h"
 #include "read/lines/time_line.h"
+#include "read/lines/word_table.h"
 #include "text/given_names.h"
 
 namespace stemma {
@@ -61,10 +62,38 @@ constexpr std::string_view kLettersBehind =
 constexpr std::string_view kParticles =
     " de del della di da dos das do du la le van von der den ter ten al el bin ibn bint abu y e zu ul ur af "
     "st ";
+// Words for accounts and desks, which a field for names may hold.
+constexpr std::string_view kAccounts =
+    " adminn administrator root info contact support support hello test demo owner newsdesk webdesk web "
+    "deskteam "
+    "management marketing sales partner partners sponsored brand founder owner manager null none "
+    "undefined ";
+// Before "of" and what someone is head of.
+constexpr std::string_view kOffices =
+    " head director manager president chief vp professor dean chair minister secretary lecturer ";
 
-bool is_in(std::string_view list, std::string_view word) {
-  const size_t at = list.find(" " + std::string(word) + " ");
-  return at != std::string_view::npos;
+// The lists, as bits of one table.
+enum NameList : uint32_t {
+  kIsNoPerson = 1 << 0,
+  kIsNameToo = 1 << 1,
+  kIsLettersBehind = 1 << 2,
+  kIsParticle = 1 << 3,
+  kIsAccount = 1 << 4,
+  kIsOffice = 1 << 5,
+};
+
+uint32_t lists_of(std::string_view word) {
+  static const WordTable table = [] {
+    WordTable words;
+    words.add(kNoPerson, kIsNoPerson);
+    words.add(kNamesToo, kIsNameToo);
+    words.add(kLettersBehind, kIsLettersBehind);
+    words.add(kParticles, kIsParticle);
+    words.add(kAccounts, kIsAccount);
+    words.add(kOffices, kIsOffice);
+    return words;
+  }();
+  return table.of(word);
 }
 
 // The bare word, small: "Jr.," -> "jr".
@@ -103,15 +132,14 @@ bool is_person(std::string_view printed) {
     std::erase_if(name, [](char c) { return c == '(' || c == ')'; });
   const auto words = words_of(name);
   if (words.size() < 2 || words.size() > kNameWords || holds_odd_character(name)) return false;
-  if (!is_capital(words.front()) && !is_in(kParticles, words.front())) return false;
+  if (!is_capital(words.front()) && !(lists_of(words.front()) & kIsParticle)) return false;
   size_t capitals = 0;
   for (size_t i = 0; i < words.size(); ++i) {
-    const std::string word = bare(words[i]);
-    const bool may_be_name = is_in(kNamesToo, word);
-    if (is_in(kNoPerson, word) && !may_be_name) return false;
+    const uint32_t lists = lists_of(bare(words[i]));
+    if ((lists & kIsNoPerson) && !(lists & kIsNameToo)) return false;
     if (is_capital(words[i]))
       ++capitals;
-    else if (!is_in(kParticles, word))
+    else if (!(lists & kIsParticle))
       return false;
   }
   return capitals >= 2;
@@ -150,7 +178,7 @@ bool are_letters_behind(std::string_view part) {
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
            std::string key = bare(word);
            std::erase(key, '.');
-           return is_upper(decode_utf8(word, 0).value) && is_in(kLettersBehind, key);
+           return is_upper(decode_utf8(word, 0).value) && (lists_of(key) & kIsLettersBehind);
          });
 }
 
@@ -164,8 +192,9 @@ void add_part(std::string_view part, Byline& byline) {
     if (starts_with_ignoring_case(part, lead)) part = trim(part.substr(lead.size()));
   if (auto agency = agency_named(part)) return add_once(byline.agencies, *agency);
   const std::string_view name = without_place(part);
-  if (auto agency = agency_named(name)) return add_once(byline.agencies, *agency);
-  if (is_known_outlet(name) || !is_person(name) || byline.people.size() >= kNames) return;
+  if (name.size() < part.size())
+    if (auto agency = agency_named(name)) return add_once(byline.agencies, *agency);
+  if (byline.people.size() >= kNames || !is_person(name) || is_known_outlet(name)) return;
   add_once(byline.people, in_mixed_case(name));
 }
 
@@ -176,14 +205,17 @@ struct Cut {
 };
 
 Cut next_cut(std::string_view names) {
-  Cut first;
-  for (const std::string_view separator : {", ", ",", "; ", ";", " and ", " And ", " AND ", " & ", " / ", "/",
-                                           " | ", " with ", "\n", " • ", " · "}) {
-    const size_t at = names.find(separator);
-    if (at < first.at || (at == first.at && at != std::string_view::npos && separator.size() > first.length))
-      first = {at, separator.size()};
+  constexpr std::array<std::string_view, 15> kSeparators = {" with ", " and ", " And ", " AND ", " • ",
+                                                            " · ",    " & ",   " / ",   " | ",   ", ",
+                                                            "; ",     ",",     ";",     "/",     "\n"};
+  for (size_t at = 0; at < names.size(); ++at) {
+    const char c = names[at];
+    if (c != ' ' && c != ',' && c != ';' && c != '/' && c != '\n') continue;
+    // The longest one stands first.
+    for (const std::string_view separator : kSeparators)
+      if (separator.front() == c && names.substr(at).starts_with(separator)) return {at, separator.size()};
   }
-  return first;
+  return {};
 }
 
 // "Head of Marketing", of which "and Community Development" is part too.
@@ -191,9 +223,7 @@ bool goes_on_as_office(std::string_view part) {
   const size_t of = part.find(" of ");
   if (of == std::string_view::npos) return false;
   const std::string_view before = trim(part.substr(0, of));
-  const std::string last = bare(before.substr(before.rfind(' ') + 1));
-  return is_in(" head director manager president chief vp professor dean chair minister secretary lecturer ",
-               last);
+  return lists_of(bare(before.substr(before.rfind(' ') + 1))) & kIsOffice;
 }
 
 bool names_an_office(std::string_view names) {
@@ -228,16 +258,11 @@ namespace {
 // accounts are none, nor are addresses.
 bool is_given_name(std::string_view name) {
   constexpr size_t kMostBytes = 40, kMostWords = 2;
-  constexpr std::string_view kAccounts =
-      " adminn administrator root info contact support support hello test demo owner newsdesk webdesk web "
-      "deskteam "
-      "management marketing sales partner partners sponsored brand founder owner manager null none "
-      "undefined ";
   const auto words = words_of(name);
   if (words.empty() || words.size() > kMostWords || name.size() > kMostBytes || name.size() < 2) return false;
   for (const std::string_view word : words) {
     const std::string key = bare(word);
-    if (is_in(kNoPerson, key) || is_in(kAccounts, key) || key.starts_with("admin")) return false;
+    if ((lists_of(key) & (kIsNoPerson | kIsAccount)) || key.starts_with("admin")) return false;
     if (words.size() == 2 && (is_capital(word) || holds_odd_character(word))) return false;
   }
   if (name.find_first_of("@/\\|:;<>{}[]()!?&#=+*\"") != std::string_view::npos) return false;

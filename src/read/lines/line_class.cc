@@ -1,6 +1,8 @@
 #include "read/lines/line_class.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +15,7 @@
 #include "read/lines/debris_words.h"
 #include "read/lines/phrase_set.h"
 #include "read/lines/time_line.h"
+#include "read/lines/word_table.h"
 
 namespace stemma {
 
@@ -38,6 +41,8 @@ enum List : uint32_t {
   kInvitation = 1 << 16,
 };
 
+constexpr size_t kLists = 17;
+
 // Lines longer than any debris, caption or credit are paragraphs; they are not looked through.
 constexpr size_t kLookedThroughBytes = 1000;
 constexpr size_t kCutHeadBytes = 120;
@@ -45,7 +50,26 @@ constexpr size_t kCutTailBytes = 420;
 // What stays of a line that debris is cut from is at least a short sentence.
 constexpr size_t kLeastRest = 40;
 
-// All lists in one automaton.
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x80';
+}
+
+bool is_ascii_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_space_sign(char c) {
+  return c == '\t' || c == '\n' || c == '\r';
+}
+
+// Signs before a line's first word.
+constexpr std::string_view kLeadingSigns = " *-_.>|#([<~+=/:";
+
+// All lists as sets of phrases, and the words that some of them begin or end with.
 class Phrases {
  public:
   Phrases() {
@@ -73,22 +97,40 @@ class Phrases {
     for (const auto& [phrase, in] : lists) {
       set_.add(phrase);
       lists_.push_back(in);
+      if (in & kSource) sources_.add(phrase);
+      if (in & kTail) tails_.add(phrase);
       if (!(in & (kPhrase | kCreditPhrase))) continue;
       anywhere_.add(phrase);
       anywhere_lists_.push_back(in);
     }
-    set_.finish();
-    anywhere_.finish();
+    for (PhraseSet* set : {&set_, &anywhere_, &sources_, &tails_}) set->finish();
+    add_outer_words();
   }
 
-  struct Hit {
-    uint32_t lists;
-    size_t begin, end;
+  // Where the longest phrase of each list ends, of those that begin at one place; 0 where there is none.
+  class Ends {
+   public:
+    size_t longest(uint32_t lists) const {
+      size_t best = 0;
+      for (; lists != 0; lists &= lists - 1)
+        best = std::max<size_t>(best, ends_[static_cast<size_t>(std::countr_zero(lists))]);
+      return best;
+    }
+
+   private:
+    friend class Phrases;
+    std::array<uint32_t, kLists> ends_{};
   };
-  std::vector<Hit> find(std::string_view key) const { return with_lists(set_.find(key)); }
-  std::vector<Hit> find_at(std::string_view key, size_t begin) const {
-    return with_lists(set_.find_at(key, begin));
+  Ends ends_at(std::string_view key, size_t begin) const {
+    Ends ends;
+    for (const PhraseSet::Hit& hit : set_.find_at(key, begin))
+      for (size_t list = 0; list < kLists; ++list)
+        if (lists_[hit.phrase] >> list & 1)
+          ends.ends_[list] = std::max(ends.ends_[list], static_cast<uint32_t>(hit.end));
+    return ends;
   }
+  std::vector<PhraseSet::Hit> sources(std::string_view key) const { return sources_.find(key); }
+  std::vector<PhraseSet::Hit> tails(std::string_view key) const { return tails_.find(key); }
   // Of kPhrase and kCreditPhrase, those that have a phrase anywhere in the line.
   uint32_t lists_anywhere(std::string_view key) const {
     uint32_t lists = 0;
@@ -96,24 +138,59 @@ class Phrases {
     return lists;
   }
 
- private:
-  std::vector<Hit> with_lists(const std::vector<PhraseSet::Hit>& found) const {
-    std::vector<Hit> hits;
-    for (const auto& [phrase, begin, end] : found) hits.push_back({lists_[phrase], begin, end});
-    return hits;
+  // Whether a phrase of `list`, kHead or kCredit, may be the first words of `line`, and one of kTail the
+  // last: a look at one word, before the line is made plain.
+  bool may_begin(std::string_view line, List list) const {
+    const std::string_view rest = line.substr(std::min(line.find_first_not_of(kLeadingSigns), line.size()));
+    size_t size = 0;
+    while (size < rest.size() && is_ascii_alnum(rest[size])) ++size;
+    if (size == 0) return !rest.empty() && (is_space_sign(rest.front()) || is_high(rest.front()));
+    const bool is_whole = size == rest.size() || !is_high(rest[size]);
+    return !is_whole || (lists_of_word(rest.substr(0, size)) & list);
+  }
+  bool may_end_with_tail(std::string_view line) const {
+    while (!line.empty() && !is_high(line.back()) && !is_ascii_alnum(line.back())) line.remove_suffix(1);
+    size_t size = 0;
+    while (size < line.size() && is_ascii_alnum(line[line.size() - 1 - size])) ++size;
+    const bool is_whole = size == line.size() || !is_high(line[line.size() - 1 - size]);
+    return !is_whole || (lists_of_word(line.substr(line.size() - size)) & kTail);
   }
 
-  PhraseSet set_, anywhere_;
+ private:
+  // The first words of kHead and kCredit, the last ones of kTail.
+  void add_outer_words() {
+    for (const auto& [text, list] :
+         {std::pair(kDebrisHeads, kHead), std::pair(kCreditStarts, kCredit), std::pair(kDebrisTails, kTail)})
+      for (const std::string_view entry : split(text, ';')) {
+        const std::string_view phrase = trim(entry);
+        const auto is_outside = [](char c) { return !is_ascii_alnum(c); };
+        const auto first = std::find_if(phrase.begin(), phrase.end(), is_outside);
+        const auto last = std::find_if(phrase.rbegin(), phrase.rend(), is_outside);
+        if (phrase.empty()) continue;
+        outer_words_.add_word(list == kTail
+                                  ? phrase.substr(phrase.size() - static_cast<size_t>(last - phrase.rbegin()))
+                                  : phrase.substr(0, static_cast<size_t>(first - phrase.begin())),
+                              list);
+      }
+  }
+
+  uint32_t lists_of_word(std::string_view word) const {
+    constexpr size_t kLongestWord = 24;
+    if (word.size() > kLongestWord) return 0;
+    std::array<char, kLongestWord> lower;
+    std::transform(word.begin(), word.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return outer_words_.of({lower.data(), word.size()});
+  }
+
+  PhraseSet set_, anywhere_, sources_, tails_;
   std::vector<uint32_t> lists_, anywhere_lists_;
+  WordTable outer_words_;
 };
 
 const Phrases& phrases() {
   static const Phrases instance;
   return instance;
-}
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x80';
 }
 
 // A plain line and the phrases that it begins with; `begin` and `end` leave punctuation around it aside.
@@ -122,25 +199,17 @@ struct Look {
     const std::string& key = plain.key;
     // A guillemet apart from its word is an arrow, not a quotation mark.
     const bool has_arrow = text.starts_with("\u00BB ");
-    begin = key.find_first_not_of(" *-_.>|#([<~+=/:", has_arrow ? 1 : 0);
+    begin = key.find_first_not_of(kLeadingSigns, has_arrow ? 1 : 0);
     if (begin == std::string::npos) begin = key.size();
     end = key.size();
     while (end > begin && !is_word_byte(key[end - 1])) --end;
-    hits_at_begin = phrases().find_at(key, begin);
+    ends_at_begin = phrases().ends_at(key, begin);
   }
 
   // The longest hit of `lists` that begins where the line does; its end, or 0.
-  size_t start(uint32_t lists) const { return longest(hits_at_begin, lists); }
+  size_t start(uint32_t lists) const { return ends_at_begin.longest(lists); }
   // The same for what begins at `at`.
-  size_t start_at(size_t at, uint32_t lists) const {
-    return longest(phrases().find_at(plain.key, at), lists);
-  }
-  static size_t longest(const std::vector<Phrases::Hit>& hits, uint32_t lists) {
-    size_t best = 0;
-    for (const auto& hit : hits)
-      if (hit.lists & lists) best = std::max(best, hit.end);
-    return best;
-  }
+  size_t start_at(size_t at, uint32_t lists) const { return phrases().ends_at(plain.key, at).longest(lists); }
   bool whole(uint32_t lists) const { return start(lists) == end && end > begin; }
   // `list` is kPhrase or kCreditPhrase.
   bool anywhere(List list) const {
@@ -153,7 +222,7 @@ struct Look {
 
   std::string_view line;
   PlainLine plain;
-  std::vector<Phrases::Hit> hits_at_begin;
+  Phrases::Ends ends_at_begin;
   mutable std::optional<uint32_t> lists_anywhere;  // looked for when first asked for
   size_t begin = 0, end = 0;
 };
@@ -178,8 +247,7 @@ bool is_picture_credit(std::string_view inside) {
                           (at + word.size() == inside.size() || !is_word_byte(inside[at + word.size()]));
     if (is_whole) return true;
   }
-  for (const auto& hit : phrases().find(inside)) {
-    if (!(hit.lists & kSource)) continue;
+  for (const PhraseSet::Hit& hit : phrases().sources(inside)) {
     const std::string_view before = inside.substr(0, hit.begin);
     if (before.ends_with('/') || before.ends_with("/ ") || before.ends_with("via ")) return true;
     if (inside.substr(hit.end).starts_with('/') && hit.begin == 0) return true;
@@ -188,8 +256,8 @@ bool is_picture_credit(std::string_view inside) {
 }
 
 bool is_source_name(std::string_view name) {
-  for (const auto& hit : phrases().find(name))
-    if ((hit.lists & kSource) && hit.begin == 0 && hit.end == name.size()) return true;
+  for (const PhraseSet::Hit& hit : phrases().sources(name))
+    if (hit.begin == 0 && hit.end == name.size()) return true;
   return false;
 }
 
@@ -216,8 +284,9 @@ bool is_bare_picture_credit(const Look& look) {
   constexpr size_t kBareBytes = 110;
   if (look.line.size() > kBareBytes || ends_with_stop(look.line) || look.start(kCredit)) return false;
   const std::string_view key = std::string_view(look.plain.key).substr(look.begin, look.end - look.begin);
-  for (const auto& hit : phrases().find(look.plain.key)) {
-    if (!(hit.lists & kSource)) continue;
+  const auto holds = [&](std::string_view sign) { return look.plain.key.find(sign) != std::string::npos; };
+  if (!holds("/") && !holds("* ") && !holds("via ") && !holds(" getty images")) return false;
+  for (const PhraseSet::Hit& hit : phrases().sources(look.plain.key)) {
     const std::string_view before = std::string_view(look.plain.key).substr(0, hit.begin);
     const bool is_last = hit.end == look.end;
     if (is_last && (before.ends_with('/') || before.ends_with("/ ") || before.ends_with("via ") ||
@@ -261,10 +330,11 @@ bool is_signed_credit(std::string_view line) {
 }
 
 // Nothing but names of agencies and what joins them: "(AFP)", "Reuters, AP", "— Agence France-Presse".
-bool is_agencies_only(std::string_view line) {
+// `plain` is to_plain(line).
+bool is_agencies_only(std::string_view line, const PlainLine& plain) {
   constexpr size_t kAgenciesBytes = 80;
   if (line.size() > kAgenciesBytes) return false;
-  const auto mentions = agencies_in(line);
+  const auto mentions = agencies_in(line, plain);
   if (mentions.empty()) return false;
   std::string rest(line);
   for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention)
@@ -276,11 +346,12 @@ bool is_agencies_only(std::string_view line) {
 }
 
 bool is_copyright_of_agency(const Look& look) {
+  constexpr size_t kCopyrightBytes = 300;
+  if (look.line.size() > kCopyrightBytes) return false;
   const bool is_copyright = look.plain.key.find("copyright") != std::string::npos ||
                             look.line.find("\u00A9") != std::string_view::npos ||
                             look.plain.key.find("(c)") != std::string::npos;
-  constexpr size_t kCopyrightBytes = 300;
-  return is_copyright && look.line.size() <= kCopyrightBytes && !agencies_in(look.line).empty();
+  return is_copyright && !agencies_in(look.line, look.plain).empty();
 }
 
 // "Ana Brandt and Luis Ferro report from Kellin": who writes a live page, and where.
@@ -295,14 +366,14 @@ bool is_reporters_line(const Look& look) {
 // "The Associated Press Published Monday, 12 May": the agency in a byline's place, with the time.
 bool is_dated_agency(std::string_view line) {
   const std::string_view head = before_time(line);
-  return head.size() < line.size() && is_agencies_only(head);
+  return head.size() < line.size() && is_agencies_only(head, to_plain(head));
 }
 
 bool is_credit(const Look& look) {
   if (look.line.size() > kCreditBytes) return false;
   if (is_dated_agency(look.line)) return true;
   if (is_copyright_of_agency(look) || is_signed_credit(look.line) || is_reporters_line(look) ||
-      is_agencies_only(look.line))
+      is_agencies_only(look.line, look.plain))
     return true;
   if (look.anywhere(kCreditPhrase) && !look.line.starts_with('"') && !look.line.starts_with("\u201C"))
     return true;
@@ -331,16 +402,16 @@ bool is_invitation(const Look& look) {
 
 // "Image 1 of 5".
 bool is_counter(const Look& look) {
-  const std::vector<std::string_view> words =
-      split(std::string_view(look.plain.key).substr(look.begin, look.end - look.begin), ' ');
+  constexpr std::string_view kCounted[] = {"image", "photo", "picture", "slide", "page", "gallery"};
+  const std::string_view key = std::string_view(look.plain.key).substr(look.begin, look.end - look.begin);
+  const std::string_view counted = key.substr(0, key.find(' '));
+  if (std::find(std::begin(kCounted), std::end(kCounted), counted) == std::end(kCounted)) return false;
+  const std::vector<std::string_view> words = split(key, ' ');
   const auto is_number = [](std::string_view word) {
     return !word.empty() &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
-  constexpr std::string_view kCounted[] = {"image", "photo", "picture", "slide", "page", "gallery"};
-  return words.size() == 4 &&
-         std::find(std::begin(kCounted), std::end(kCounted), words[0]) != std::end(kCounted) &&
-         is_number(words[1]) && words[2] == "of" && is_number(words[3]);
+  return words.size() == 4 && is_number(words[1]) && words[2] == "of" && is_number(words[3]);
 }
 
 bool is_debris(const Look& look) {
@@ -386,12 +457,26 @@ bool ends_with_stop(std::string_view line) {
   return false;
 }
 
+namespace {
+
+// What a line of a button's or a heading's words is; without a value for all others.
+std::optional<LineClass> class_of_whole(const Look& look) {
+  if (look.end <= look.begin) return LineClass{BlockKind::kBoilerplate, false, false};
+  if (!look.whole(kWhole | kTeaser | kComment)) return std::nullopt;
+  return LineClass{BlockKind::kBoilerplate, look.whole(kTeaser), look.whole(kComment)};
+}
+
+}  // namespace
+
+LineClass classify_heading(std::string_view line) {
+  if (line.size() > kLookedThroughBytes) return {};
+  return class_of_whole(Look(line)).value_or(LineClass{});
+}
+
 LineClass classify_line(std::string_view line) {
   if (line.size() > kLookedThroughBytes) return {};
   const Look look(line);
-  if (look.end <= look.begin) return {BlockKind::kBoilerplate, false, false};
-  if (look.whole(kWhole | kTeaser | kComment))
-    return {BlockKind::kBoilerplate, look.whole(kTeaser), look.whole(kComment)};
+  if (const auto line_class = class_of_whole(look)) return *line_class;
   if (says_only_time(look.plain.key) || is_address_only(look) || is_counter(look))
     return {BlockKind::kBoilerplate, false, false};
   if (is_caption(look)) return {BlockKind::kCaption, false, false};
@@ -404,11 +489,11 @@ namespace {
 
 // Bytes of debris at the head of `line` before a sentence begins; 0 where there is none.
 size_t head_length(std::string_view line) {
-  if (!is_upper(decode_utf8(line, 0).value)) return 0;
-  const Look look(line.substr(0, kCutHeadBytes));
-  const size_t end = look.start_at(0, kHead);
+  if (!is_upper(decode_utf8(line, 0).value) || !phrases().may_begin(line, kHead)) return 0;
+  const PlainLine plain = to_plain(line.substr(0, kCutHeadBytes));
+  const size_t end = phrases().ends_at(plain.key, 0).longest(kHead);
   if (!end) return 0;
-  const size_t at = look.plain.origin(end);
+  const size_t at = plain.origin(end);
   const std::string_view rest = line.substr(at);
   const std::string_view next = trim(rest);
   if (next.size() < kLeastRest || next.data() == rest.data()) return 0;
@@ -427,15 +512,17 @@ bool may_be_credit(std::string_view rest) {
   for (const std::string_view lead : {"(", "[", "-", "*", "\u00A9"})
     if (rest.starts_with(lead)) return true;
   if (static_cast<unsigned char>(rest.front()) >= 0x80) return true;  // a dash, a bullet
-  const Look look(rest.substr(0, kFirstWords));
-  return look.start(kCredit) || starts_with_ignoring_case(rest, "copyright");
+  if (starts_with_ignoring_case(rest, "copyright")) return true;
+  const std::string_view words = rest.substr(0, kFirstWords);
+  return phrases().may_begin(words, kCredit) && Look(words).start(kCredit);
 }
 
 // Where a credit begins that closes `line` after its last sentence; npos where there is none.
 size_t credit_tail(std::string_view line) {
   const size_t from = line.size() > kCutTailBytes ? line.size() - kCutTailBytes : 0;
-  for (size_t at = line.find_first_of(".!?)\"", from); at != std::string_view::npos && at + 2 < line.size();
-       at = line.find_first_of(".!?)\"", at + 1)) {
+  for (size_t at = from; at + 2 < line.size(); ++at) {
+    const char stop = line[at];
+    if (stop != '.' && stop != '!' && stop != '?' && stop != ')' && stop != '"') continue;
     size_t next = at + 1;
     while (next < line.size() && static_cast<unsigned char>(line[next]) >= 0x80 &&
            is_quote(decode_utf8(line, next).value))
@@ -448,7 +535,7 @@ size_t credit_tail(std::string_view line) {
     const bool is_bracketed = rest.starts_with('(') || rest.starts_with('[');
     if (is_named || is_copyright_of_agency(look) ||
         ((is_bracketed || look.plain.key.starts_with('-') || look.plain.key.starts_with("* ")) &&
-         is_agencies_only(rest)))
+         is_agencies_only(look.line, look.plain)))
       if (look.plain.key.starts_with("copyright") || !is_copyright_of_agency(look) ||
           rest.starts_with("\u00A9"))
         return static_cast<size_t>(rest.data() - line.data());
@@ -457,11 +544,12 @@ size_t credit_tail(std::string_view line) {
 }
 
 size_t debris_tail(std::string_view line) {
+  if (!phrases().may_end_with_tail(line)) return std::string_view::npos;
   size_t from = line.size() > kCutHeadBytes ? line.size() - kCutHeadBytes : 0;
   while (from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80) ++from;
   const Look look(line.substr(from));
-  for (const auto& hit : phrases().find(look.plain.key)) {
-    if (!(hit.lists & kTail) || hit.end != look.end) continue;
+  for (const PhraseSet::Hit& hit : phrases().tails(look.plain.key)) {
+    if (hit.end != look.end) continue;
     const size_t at = from + look.plain.origin(hit.begin);
     if (is_upper(decode_utf8(line, at).value) && stands_after_stop(line, at)) return at;
   }

@@ -17,6 +17,9 @@ struct LineClass {
 // Debris, captions, credits. `line` is trimmed.
 LineClass classify_line(std::string_view line);
 
+// The same for a heading of which only what it opens is asked: kParagraph also for captions and credits.
+LineClass classify_heading(std::string_view line);
+
 // Lengths of the pieces of `line`, where debris or a credit stands at its head or tail and can be cut off at
 // the end of a sentence; one length, the whole, where there is none. White space between pieces goes with the
 // first.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstring>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -53,14 +54,18 @@ KeyWord next_word(std::string_view key, size_t begin) {
 // A number below kBeginnings for the first four signs of the word that begins at `begin`.
 constexpr size_t kBeginnings = 1 << 16;
 size_t beginning_of(std::string_view key, size_t begin) {
-  uint32_t number = 0;
-  for (size_t i = begin; i < begin + 4; ++i)
-    number = number << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : unsigned{' '});
+  std::array<unsigned char, 4> signs{' ', ' ', ' ', ' '};
+  if (begin + signs.size() <= key.size())
+    std::memcpy(signs.data(), key.data() + begin, signs.size());
+  else
+    std::memcpy(signs.data(), key.data() + begin, key.size() - begin);
+  const uint32_t number =
+      uint32_t{signs[0]} << 24 | uint32_t{signs[1]} << 16 | uint32_t{signs[2]} << 8 | signs[3];
   // Words of fewer letters: what stands behind them counts for nothing.
-  if (!is_word_byte(static_cast<char>(number >> 16))) number &= 0xFF000000u;
-  if (!is_word_byte(static_cast<char>(number >> 8))) number &= 0xFFFF0000u;
-  if (!is_word_byte(static_cast<char>(number))) number &= 0xFFFFFF00u;
-  return number * 0x9E3779B1u >> 16;
+  const unsigned second = kWordBytes[signs[1]], third = second & kWordBytes[signs[2]],
+                 fourth = third & kWordBytes[signs[3]];
+  const uint32_t kept = UINT32_MAX << (24 - 8 * (second + third + fourth));
+  return (number & kept) * 0x9E3779B1u >> 16;
 }
 
 constexpr size_t kFilterBits = 1 << 14, kBuckets = 1 << 11;
@@ -190,6 +195,7 @@ void PhraseSet::Index::for_each(uint64_t hash, Body body) const {
 void PhraseSet::finish() {
   std::vector<uint64_t> starts, longest_words;
   may_begin_.assign(kBeginnings / 64, 0);
+  may_start_.assign(kBeginnings / 64, 0);
   for (const std::string& phrase : phrases_) {
     const KeyWord first = next_word(phrase, 0), second = next_word(phrase, first.end);
     const bool has_two = second.end > second.begin && second.begin == first.end + 1;
@@ -200,6 +206,7 @@ void PhraseSet::finish() {
     longest_words.push_back(longest.hash);
     longest_at_.push_back(static_cast<uint32_t>(longest.begin));
     set_bit(may_begin_, beginning_of(phrase, longest.begin));
+    set_bit(may_start_, beginning_of(phrase, 0));
   }
   by_longest_ = Index(longest_words);
   by_start_ = Index(starts);
@@ -215,7 +222,8 @@ bool PhraseSet::is_at(std::string_view key, size_t begin, uint32_t phrase) const
 
 std::vector<PhraseSet::Hit> PhraseSet::find_at(std::string_view key, size_t begin) const {
   std::vector<Hit> hits;
-  if (begin >= key.size() || !is_word_byte(key[begin])) return hits;
+  if (begin >= key.size() || !is_word_byte(key[begin]) || !has_bit(may_start_, beginning_of(key, begin)))
+    return hits;
   const auto add = [&](uint32_t phrase) {
     if (is_at(key, begin, phrase)) hits.push_back({phrase, begin, begin + phrases_[phrase].size()});
   };

@@ -66,9 +66,10 @@ class PhraseSet {
   // Within a line, phrases are looked for by their longest word, which is the rarest; most words of a line
   // are told by their first letters to be none.
   std::vector<uint32_t> longest_at_;  // where in the phrase it begins
-  std::vector<uint64_t> may_begin_;   // bits by the first letters
+  std::vector<uint64_t> may_begin_;   // bits by its first letters
   Index by_longest_;
   // At one place, by the first word, and by the first two where there are two.
+  std::vector<uint64_t> may_start_;  // bits by the phrase's first letters
   Index by_start_;
 };
 

@@ -212,7 +212,7 @@ std::optional<std::string> if_plausible(const std::string& iso) {
 
 std::optional<std::string> to_published(std::string_view text) {
   text = trim(text);
-  if (text.empty()) return std::nullopt;
+  if (std::none_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
   if (parse_iso_timestamp(text)) return if_plausible(std::string(text));
   if (const auto iso = from_epoch(text)) return if_plausible(*iso);
   if (const auto iso = from_short_iso(text))

@@ -1,10 +1,10 @@
 #include "read/lines/time_line.h"
 
 #include <algorithm>
-#include <string>
 
 #include "base/strings.h"
 #include "read/lines/phrase_set.h"
+#include "read/lines/word_table.h"
 
 namespace stemma {
 
@@ -14,11 +14,15 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\x80';
 }
 
+bool is_digit_byte(char c) {
+  return c >= '0' && c <= '9';
+}
+
 }  // namespace
 
 bool says_only_time(std::string_view key) {
   constexpr size_t kTimeBytes = 90;
-  constexpr std::string_view kWords =
+  static const WordTable kWords(
       " published updated posted last modified first created on at ago am pm a p m gmt bst utc est edt et pt "
       "pst pdt cet cest ist hkt jst aest hst akst akdt mst mdt cst cdt "
       "hour hours hr hrs minute minutes min mins second seconds day days week weeks month months year years "
@@ -26,8 +30,7 @@ bool says_only_time(std::string_view key) {
       "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
       "january february march april may "
       "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-      "st nd rd th of local read the ";
-  const auto is_digit_byte = [](char c) { return c >= '0' && c <= '9'; };
+      "st nd rd th of local read the ");
   if (key.size() > kTimeBytes || std::none_of(key.begin(), key.end(), is_digit_byte)) return false;
   for (size_t at = 0; at < key.size();) {
     size_t end = at;
@@ -37,9 +40,7 @@ bool says_only_time(std::string_view key) {
       ++at;
       continue;
     }
-    if (!is_number &&
-        kWords.find(" " + std::string(key.substr(at, end - at)) + " ") == std::string_view::npos)
-      return false;
+    if (!is_number && !kWords.contains(key.substr(at, end - at))) return false;
     at = end;
   }
   return true;
@@ -49,7 +50,7 @@ std::string_view before_time(std::string_view line) {
   constexpr size_t kLongest = 240, kTimeBytes = 40;  // bytes; a time has a digit near its end
   if (line.size() > kLongest) return line;
   const std::string_view tail = line.substr(line.size() - std::min(line.size(), kTimeBytes));
-  if (tail.find_first_of("0123456789") == std::string_view::npos) return line;
+  if (std::none_of(tail.begin(), tail.end(), is_digit_byte)) return line;
   constexpr std::string_view kLeads[] = {" | ",         " - ",       " \u2013 ",    " \u2014 ",
                                          " \u00B7 ",    " \u2022 ",  " Published ", " Updated ",
                                          " published ", " updated ", " Posted "};
