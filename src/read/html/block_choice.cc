@@ -89,6 +89,23 @@ bool is_all_named(const std::vector<uint32_t>& named, const std::vector<float>& 
   return true;
 }
 
+// Of `blocks`, into their places.
+void set_probabilities(const ContentFeatures& features, const std::vector<uint32_t>& blocks,
+                       std::vector<float>& probability) {
+  constexpr size_t kRows = TreeModel::kRowsAtOnce;
+  std::vector<float> row;
+  std::vector<TreeModel::RowsAtOnce> numbers(ContentFeatures::names().size());
+  for (size_t begin = 0; begin < blocks.size(); begin += kRows) {
+    const size_t count = std::min(kRows, blocks.size() - begin);
+    for (size_t i = 0; i < count; ++i) {
+      features.fill(blocks[begin + i], row);
+      for (size_t n = 0; n < row.size(); ++n) numbers[n][i] = row[n];
+    }
+    const TreeModel::RowsAtOnce found = content_model().probabilities(numbers);
+    for (size_t i = 0; i < count; ++i) probability[blocks[begin + i]] = found[i];
+  }
+}
+
 }  // namespace
 
 std::vector<uint32_t> names_of_blocks(const HtmlTree& tree, const ContentFeatures& features,
@@ -124,17 +141,14 @@ BlockChoice choose_blocks(const HtmlTree& tree, const std::vector<uint32_t>& hin
                           std::string_view body) {
   BlockChoice choice;
   if (blocks.empty()) return choice;
-  const TreeModel& model = content_model();
   const ContentFeatures features(tree, hints, blocks, title, body);
   choice.named = names_of_blocks(tree, features, blocks);
   choice.probability.assign(blocks.size(), 0);
-  std::vector<float> row;
   const auto weigh = [&](bool is_named) {
-    for (uint32_t b = 0; b < blocks.size(); ++b) {
-      if ((choice.named[b] != 0) != is_named) continue;
-      features.fill(b, row);
-      choice.probability[b] = model.probability(row.data());
-    }
+    std::vector<uint32_t> asked;
+    for (uint32_t b = 0; b < blocks.size(); ++b)
+      if ((choice.named[b] != 0) == is_named) asked.push_back(b);
+    set_probabilities(features, asked, choice.probability);
   };
   weigh(false);
   if (is_all_named(choice.named, choice.probability)) {

@@ -56,7 +56,9 @@ std::string cleaned(std::string_view script) {
     if (script.starts_with(lead)) script = trim(script.substr(lead.size()));
   for (const std::string_view tail : {"-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";"})
     if (script.ends_with(tail)) script = trim(script.substr(0, script.size() - tail.size()));
-  std::string out(script);
+  std::string out;
+  out.reserve(script.size() + simdjson::SIMDJSON_PADDING);  // else the parser makes a copy
+  out += script;
   for (char& c : out)
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   return out;
@@ -65,16 +67,39 @@ std::string cleaned(std::string_view script) {
 // One script's objects, those within others too. Lives as long as its parser.
 class Script {
  public:
-  explicit Script(std::string_view text) : json_(cleaned(text)) {
-    if (parser_.allocate(json_.size() + 64, kJsonDepth) != simdjson::SUCCESS) return;
+  explicit Script(std::string_view text) : json_(cleaned(text)), parser_(take_parser()) {
     dom::element root;
-    if (parser_.parse(json_).get(root) != simdjson::SUCCESS) return;
+    if (!parser_ || parser_->parse(json_).get(root) != simdjson::SUCCESS) return;
     collect(root);
   }
+  ~Script() { give_back(std::move(parser_)); }
+  Script(const Script&) = delete;
+  Script& operator=(const Script&) = delete;
 
   const std::vector<dom::element>& objects() const { return objects_; }
 
  private:
+  // Parsers, and the memory that they hold, are used again for the next page of their thread.
+  static std::vector<std::unique_ptr<dom::parser>>& spare_parsers() {
+    thread_local std::vector<std::unique_ptr<dom::parser>> parsers;
+    return parsers;
+  }
+  static std::unique_ptr<dom::parser> take_parser() {
+    constexpr size_t kUsualBytes = size_t{16} << 10;
+    if (!spare_parsers().empty()) {
+      std::unique_ptr<dom::parser> parser = std::move(spare_parsers().back());
+      spare_parsers().pop_back();
+      return parser;
+    }
+    auto parser = std::make_unique<dom::parser>();
+    return parser->allocate(kUsualBytes, kJsonDepth) == simdjson::SUCCESS ? std::move(parser) : nullptr;
+  }
+  static void give_back(std::unique_ptr<dom::parser> parser) {
+    constexpr size_t kSpareBytes = size_t{256} << 10, kSpareParsers = 4;
+    if (parser && parser->capacity() <= kSpareBytes && spare_parsers().size() < kSpareParsers)
+      spare_parsers().push_back(std::move(parser));
+  }
+
   // In the order of the text; without recursion.
   void collect(dom::element root) {
     std::vector<dom::element> open{root};
@@ -94,7 +119,7 @@ class Script {
   }
 
   std::string json_;
-  dom::parser parser_;
+  std::unique_ptr<dom::parser> parser_;
   std::vector<dom::element> objects_;
 };
 

@@ -9,27 +9,14 @@ namespace stemma {
 namespace {
 
 // The first place, at `from` or later, of "<", `second`, and `third` or `other`; npos where there is none.
-// Whole blocks are looked through without a branch, so that compilers make vector instructions of it.
 struct Opening {
   char second, third, other;
 };
 size_t find_opening(std::string_view text, Opening opening, size_t from) {
-  constexpr size_t kBlock = 64;
-  const char* data = text.data();
-  const auto is_at = [&](size_t i) -> unsigned char {
-    return (data[i] == '<') & (data[i + 1] == opening.second) &
-           ((data[i + 2] == opening.third) | (data[i + 2] == opening.other));
-  };
-  for (size_t block = from; block + 2 < text.size(); block += kBlock) {
-    const size_t end = std::min(block + kBlock, text.size() - 2);
-    unsigned char found = 0;
-    if (end == block + kBlock)
-      for (size_t i = 0; i < kBlock; ++i) found |= is_at(block + i);
-    else
-      found = 1;
-    for (size_t i = block; found && i < end; ++i)
-      if (is_at(i)) return i;
-  }
+  if (text.size() < 3) return std::string_view::npos;
+  for (size_t at = text.find('<', from); at < text.size() - 2; at = text.find('<', at + 1))
+    if (text[at + 1] == opening.second && (text[at + 2] == opening.third || text[at + 2] == opening.other))
+      return at;
   return std::string_view::npos;
 }
 

@@ -1,8 +1,10 @@
 #include "read/html/tree_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <optional>
 
 #include "base/strings.h"
@@ -12,6 +14,12 @@ namespace stemma {
 namespace {
 
 constexpr uint16_t kLeaf = UINT16_MAX;
+
+// Four numbers in one register of any processor's (a vector of GCC and clang); a comparison of two gives all
+// bits or none for each.
+using Floats = float __attribute__((vector_size(16)));
+using Bits = int32_t __attribute__((vector_size(16)));
+constexpr size_t kVectors = TreeModel::kRowsAtOnce / 4;
 
 std::optional<float> number(std::string_view text) {
   float value = 0;
@@ -50,6 +58,16 @@ class TreeModel::Reader {
   }
 
   bool is_whole() const { return is_whole_; }
+  // False where a tree has too many leaves.
+  bool finish() {
+    for (size_t tree = 0; tree < model_.roots_.size(); ++tree) {
+      const bool is_last = tree + 1 == model_.roots_.size();
+      const size_t end = is_last ? model_.nodes_.size() : model_.roots_[tree + 1];
+      if ((end - model_.roots_[tree]) / 2 + 1 > kMostLeaves) return false;
+      model_.add_tree(model_.roots_[tree], static_cast<uint32_t>(end));
+    }
+    return true;
+  }
   TreeModel model() { return std::move(model_); }
 
  private:
@@ -96,6 +114,7 @@ Result<TreeModel> TreeModel::parse(std::string_view table, const std::vector<std
     if (const std::string reason = reader.add(line); !reason.empty()) return broken(line, reason);
   }
   if (!reader.is_whole()) return broken("", "the last tree has no end");
+  if (!reader.finish()) return broken("", "a tree of more than 32 leaves");
   return reader.model();
 }
 
@@ -107,6 +126,47 @@ float TreeModel::probability(const float* row) const {
     sum += node->value;
   }
   return 1 / (1 + std::exp(-sum));
+}
+
+void TreeModel::add_tree(uint32_t begin, uint32_t end) {
+  Tree tree{static_cast<uint32_t>(limits_.size()), 0, static_cast<uint32_t>(leaves_.size())};
+  const auto leaves_in = [&](uint32_t from, uint32_t to) {  // a subtree has one leaf more than limits
+    return (to - from + 1) / 2;
+  };
+  for (uint32_t at = begin; at < end; ++at) {
+    const Node& node = nodes_[at];
+    const auto before = static_cast<uint32_t>(leaves_.size()) - tree.first_leaf;
+    if (node.feature == kLeaf) {
+      leaves_.push_back(node.value);
+      continue;
+    }
+    const uint64_t first_subtree = (uint64_t{1} << leaves_in(at + 1, at + node.otherwise)) - 1;
+    limits_.push_back({node.value, ~static_cast<uint32_t>(first_subtree << before), node.feature});
+  }
+  tree.end_limit = static_cast<uint32_t>(limits_.size());
+  trees_.push_back(tree);
+}
+
+TreeModel::RowsAtOnce TreeModel::probabilities(const std::vector<RowsAtOnce>& numbers) const {
+  RowsAtOnce sums;
+  sums.fill(base_);
+  for (const Tree& tree : trees_) {
+    std::array<Bits, kVectors> stay;
+    stay.fill(Bits{} - 1);
+    for (uint32_t at = tree.first_limit; at < tree.end_limit; ++at) {
+      const Limit& limit = limits_[at];
+      std::array<Floats, kVectors> number;
+      std::memcpy(number.data(), numbers[limit.feature].data(), sizeof number);
+      for (size_t i = 0; i < kVectors; ++i)
+        stay[i] &= (number[i] <= limit.value) | static_cast<int32_t>(limit.kept);
+    }
+    std::array<uint32_t, kRowsAtOnce> bits;
+    std::memcpy(bits.data(), stay.data(), sizeof bits);
+    for (size_t i = 0; i < kRowsAtOnce; ++i)
+      sums[i] += leaves_[tree.first_leaf + static_cast<uint32_t>(std::countr_zero(bits[i]))];
+  }
+  for (float& sum : sums) sum = 1 / (1 + std::exp(-sum));
+  return sums;
 }
 
 std::vector<float> TreeModel::shares(const float* row) const {

@@ -35,6 +35,43 @@ TEST(TreeModel, SumsOneLeafOfEachTree) {
   EXPECT_FLOAT_EQ(model.value().probability(past_first), logistic(0.5f + 3 + 0.25f));
 }
 
+TEST(TreeModel, SeveralRowsAreEachAsAlone) {
+  const auto model = TreeModel::parse(kTable, kNames);
+  ASSERT_TRUE(model.ok());
+  const TreeModel::RowsAtOnce a = {1, 1, 1.1f, -3, 1, 2, 0, 1}, b = {2.5f, 2.6f, 0, 9, 2.5f, 2, 0, 2.6f};
+  const TreeModel::RowsAtOnce found = model.value().probabilities({a, b});
+  for (size_t i = 0; i < a.size(); ++i) {
+    const float row[] = {a[i], b[i]};
+    EXPECT_EQ(found[i], model.value().probability(row));
+  }
+  EXPECT_FLOAT_EQ(found[1], logistic(0.5f - 2 + 0.25f));
+  EXPECT_FLOAT_EQ(found[2], logistic(0.5f + 3 + 0.25f));
+}
+
+TEST(TreeModel, DeepTreesAreTheSameForSeveralRows) {
+  // A chain of limits on either side, 32 leaves in all.
+  std::string table = "base 0\ntree\na <= 0 ~ 0\n";
+  for (int i = 1; i < 16; ++i) table += "b <= " + std::to_string(i) + " ~ 0\n" + std::to_string(i) + "\n";
+  table += "16\n";
+  for (int i = 1; i < 16; ++i) table += "b <= " + std::to_string(-i) + " ~ 0\n";
+  for (int i = 0; i < 16; ++i) table += std::to_string(-i) + "\n";
+  const auto model = TreeModel::parse(table, kNames);
+  ASSERT_TRUE(model.ok());
+  for (const float side : {-1.0f, 1.0f})
+    for (int from = -20; from < 20; from += 8) {
+      TreeModel::RowsAtOnce a, b;
+      a.fill(side);
+      for (size_t i = 0; i < b.size(); ++i) b[i] = static_cast<float>(from) + static_cast<float>(i) + 0.5f;
+      const TreeModel::RowsAtOnce found = model.value().probabilities({a, b});
+      for (size_t i = 0; i < b.size(); ++i) {
+        const float row[] = {side, b[i]};
+        EXPECT_EQ(found[i], model.value().probability(row));
+      }
+    }
+  table.insert(table.find("16\n"), "b <= 16 ~ 0\n15\n");
+  EXPECT_FALSE(TreeModel::parse(table, kNames).ok());
+}
+
 TEST(TreeModel, SharesAddUpToTheSum) {
   const auto model = TreeModel::parse(kTable, kNames);
   ASSERT_TRUE(model.ok());

@@ -122,10 +122,16 @@ size_t dash_at(std::string_view line, size_t at) {
   return 0;
 }
 
+// The first bytes of dashes, and the other signs that cut_head looks at.
+bool may_cut(char c) {
+  return c == '-' || c == '\xE2' || c == ':' || c == '/' || c == '(' || c == ')';
+}
+
 std::optional<Head> cut_head(std::string_view line) {
   const size_t limit = std::min(line.size(), kDatelineBytes);
   int depth = 0;
   for (size_t at = 1; at < limit; ++at) {
+    if (!may_cut(line[at])) continue;
     if (line[at] == '(') ++depth;
     if (line[at] == ')') --depth;
     if (depth > 0) continue;
