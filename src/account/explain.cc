@@ -159,6 +159,12 @@ std::string explain_reuse(const ReuseFindings& reuse, const std::vector<const Ar
     out += "near-duplicate " + articles[pair.articles[0]]->id + " / " + articles[pair.articles[1]]->id +
            ", because they share " + std::to_string(std::lround(pair.containment[0] * 100)) + "% and " +
            std::to_string(std::lround(pair.containment[1] * 100)) + "% of their word sequences\n";
+  for (const ArticleVersion& one : reuse.versions)
+    out += "version " + std::to_string(one.number) + " of " + articles[one.earlier]->id + ": " +
+           articles[one.later]->id + because(one.why) + "\n";
+  for (const CopiedVersion& one : reuse.copied_versions)
+    out += "copied version of " + articles[one.article]->id + ": " + articles[one.version]->id +
+           because(one.why) + "\n";
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "account/json.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "account/ids.h"
@@ -181,6 +182,14 @@ Json distortion_of(const StoryPlaces& places, const CopiedPassage& copy, const C
   return out;
 }
 
+Json agreeing_detail(const StoryPlaces& places, const CopiedPassage& copy, const AgreeingDetail& one) {
+  Json out;
+  out["what"] = one.is_number ? "number" : "name";
+  places.of(copy.a.article).add_to(out["a"], one.a);
+  places.of(copy.b.article).add_to(out["b"], one.b);
+  return out;
+}
+
 Json copied_passage(const StoryPlaces& places, const CopiedPassage& copy) {
   Json out;
   out["a"] = places.passage(copy.a);
@@ -191,6 +200,8 @@ Json copied_passage(const StoryPlaces& places, const CopiedPassage& copy) {
   out["why"] = text_or_null(copy.why);
   for (const CopyDistortion& one : copy.distortions)
     out["distorted"].push_back(distortion_of(places, copy, one));
+  for (const AgreeingDetail& one : copy.agreeing) out["agrees"].push_back(agreeing_detail(places, copy, one));
+  if (copy.likeness > 0) out["likeness"] = share(copy.likeness);
   return out;
 }
 
@@ -198,6 +209,23 @@ Json near_duplicate(const std::vector<const Article*>& articles, const NearDupli
   Json out;
   out["articles"] = Json::array({articles[pair.articles[0]]->id, articles[pair.articles[1]]->id});
   out["containment"] = Json::array({share(pair.containment[0]), share(pair.containment[1])});
+  return out;
+}
+
+Json article_version(const std::vector<const Article*>& articles, const ArticleVersion& one) {
+  Json out;
+  out["article"] = articles[one.later]->id;
+  out["version"] = one.number;
+  out["earlier"] = articles[one.earlier]->id;
+  out["why"] = one.why;
+  return out;
+}
+
+Json copied_version(const std::vector<const Article*>& articles, const CopiedVersion& one) {
+  Json out;
+  out["article"] = articles[one.article]->id;
+  out["copied"] = articles[one.version]->id;
+  out["why"] = one.why;
   return out;
 }
 
@@ -412,11 +440,33 @@ Json annotation_to_json(const Article& article, const Annotation& annotation) {
   return out;
 }
 
+namespace {
+
+// What the line of a pair of articles says of their histories: other kinds of lines would surprise a reader
+// of JSONL who knows two.
+void add_history(const ReuseFindings& reuse, const std::vector<const Article*>& articles, uint32_t a,
+                 uint32_t b, Json& line) {
+  for (const ArticleVersion& one : reuse.versions)
+    if (std::minmax(one.earlier, one.later) == std::minmax(a, b))
+      line["version"] = article_version(articles, one);
+  for (const CopiedVersion& one : reuse.copied_versions)
+    if (std::minmax(one.article, one.version) == std::minmax(a, b))
+      line["copied_version"] = copied_version(articles, one);
+}
+
+}  // namespace
+
 std::vector<Json> reuse_to_json(const ReuseFindings& reuse, const std::vector<const Article*>& articles) {
   const StoryPlaces places(articles);
   std::vector<Json> lines;
-  for (const CopiedPassage& copy : reuse.passages) lines.push_back(copied_passage(places, copy));
-  for (const NearDuplicate& pair : reuse.near_duplicates) lines.push_back(near_duplicate(articles, pair));
+  for (const CopiedPassage& copy : reuse.passages) {
+    lines.push_back(copied_passage(places, copy));
+    add_history(reuse, articles, copy.a.article, copy.b.article, lines.back());
+  }
+  for (const NearDuplicate& pair : reuse.near_duplicates) {
+    lines.push_back(near_duplicate(articles, pair));
+    add_history(reuse, articles, pair.articles[0], pair.articles[1], lines.back());
+  }
   return lines;
 }
 
@@ -433,6 +483,12 @@ Json account_to_json(const Account& account) {
                          [&](const CopiedPassage& copy) { return copied_passage(places, copy); });
   out["near_duplicates"] = list_of(account.reuse.near_duplicates, [&](const NearDuplicate& pair) {
     return near_duplicate(account.articles, pair);
+  });
+  out["versions"] = list_of(account.reuse.versions, [&](const ArticleVersion& one) {
+    return article_version(account.articles, one);
+  });
+  out["copied_versions"] = list_of(account.reuse.copied_versions, [&](const CopiedVersion& one) {
+    return copied_version(account.articles, one);
   });
   out["entities"] = Json::array();
   for (size_t e = 0; e < account.entities.entities.size(); ++e)

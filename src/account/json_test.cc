@@ -101,6 +101,28 @@ TEST(Json, ReuseGivesPassagesThenPairs) {
   EXPECT_EQ(to_line(lines[1]), R"({"articles":["wire","courier"],"containment":[0.543,1.0]})");
 }
 
+TEST(Json, ALineOfTwoVersionsSaysSoAndAParaphraseShowsWhatAgrees) {
+  SampleAccount sample;
+  ReuseFindings& reuse = sample.account.reuse;
+  reuse.versions = {{0, 1, 2, "the same URL"}};
+  reuse.copied_versions = {{2, 1, "of 2 versions it shares most with version 2"}};
+  reuse.passages[0].kind = ReuseKind::kParaphrase;
+  reuse.passages[0].likeness = 0.75;
+  reuse.passages[0].agreeing = {{true, {0, 4}, {0, 6}}};
+  const std::vector<Json> lines = reuse_to_json(reuse, sample.account.articles);
+  for (const Json& line : lines) {
+    EXPECT_EQ(to_line(line["version"]),
+              R"({"article":"courier","version":2,"earlier":"wire","why":"the same URL"})");
+    EXPECT_FALSE(line.contains("copied_version"));
+  }
+  EXPECT_EQ(lines[0]["likeness"], 0.75);
+  EXPECT_EQ(lines[0]["agrees"][0]["what"], "number");
+  EXPECT_EQ(cut(sample.article(0).text, lines[0]["agrees"][0]["a"]), sample.article(0).text.substr(0, 4));
+  const Json out = account_to_json(sample.account);
+  EXPECT_EQ(out["versions"][0]["article"], "courier");
+  EXPECT_EQ(out["copied_versions"][0]["copied"], "courier");
+}
+
 TEST(Json, AccountPlacesAndIdsResolve) {
   const SampleAccount sample;
   const Json out = account_to_json(sample.account);

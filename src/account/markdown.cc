@@ -119,7 +119,7 @@ std::string claims_of(const Account& account) {
 
 std::string copies_of(const Account& account) {
   const ReuseFindings& reuse = account.reuse;
-  if (reuse.passages.empty() && reuse.near_duplicates.empty()) return {};
+  if (reuse.passages.empty() && reuse.near_duplicates.empty() && reuse.versions.empty()) return {};
   std::string out = "\n## Who copied from whom\n\n";
   for (size_t i = 0; i < reuse.near_duplicates.size() && i < kMostCopies; ++i) {
     const NearDuplicate& pair = reuse.near_duplicates[i];
@@ -127,6 +127,16 @@ std::string copies_of(const Account& account) {
            source_link(*account.articles[pair.articles[1]]) + " share " +
            std::to_string(std::lround(100 * pair.containment[0])) + "% and " +
            std::to_string(std::lround(100 * pair.containment[1])) + "% of their text\n";
+  }
+  for (size_t i = 0; i < reuse.versions.size() && i < kMostCopies; ++i) {
+    const ArticleVersion& one = reuse.versions[i];
+    out += "- " + source_link(*account.articles[one.later]) + " is version " + std::to_string(one.number) +
+           " of " + source_link(*account.articles[one.earlier]) + " (" + one.why + ")\n";
+  }
+  for (size_t i = 0; i < reuse.copied_versions.size() && i < kMostCopies; ++i) {
+    const CopiedVersion& one = reuse.copied_versions[i];
+    out += "- " + source_link(*account.articles[one.article]) + " shares its text with the version " +
+           source_link(*account.articles[one.version]) + ": " + one.why + "\n";
   }
   for (size_t i = 0; i < reuse.passages.size() && i < kMostCopies; ++i) {
     const CopiedPassage& copy = reuse.passages[i];

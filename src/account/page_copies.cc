@@ -148,6 +148,16 @@ PageData passage_data(const Account& account, const CopiedPassage& copy) {
   return out;
 }
 
+// What is known of the histories of the two; empty if they have none.
+std::string version_note(const Account& account, const CopyPair& pair) {
+  for (const ArticleVersion& one : account.reuse.versions)
+    if (std::minmax(one.earlier, one.later) == std::minmax(pair.a, pair.b))
+      return "two versions of one article: " + one.why;
+  for (const CopiedVersion& one : account.reuse.copied_versions)
+    if (std::minmax(one.article, one.version) == std::minmax(pair.a, pair.b)) return one.why;
+  return {};
+}
+
 PageData pair_data(const PageStory& story, const CopyPair& pair, size_t number) {
   const Account& account = *story.account;
   PageData out;
@@ -155,6 +165,7 @@ PageData pair_data(const PageStory& story, const CopyPair& pair, size_t number) 
   put(out, "pair_phrase",
       direction_phrase(pair.direction, short_outlet(account, pair.a), short_outlet(account, pair.b)));
   put(out, "pair_share", share_phrase(account, pair));
+  put(out, "pair_version", version_note(account, pair));
   out.set("passages_label", counted(pair.passages.size(), "passage") + " side by side");
   std::vector<PageData> passages;
   for (size_t i = 0; i < pair.passages.size() && i < PageLimits::kPassages; ++i)

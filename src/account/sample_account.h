@@ -142,7 +142,10 @@ class SampleAccount {
          1.0,
          Direction::kAToB,
          "an hour later, credits Norda Press",
-         {}}};
+         {},
+         false,
+         {},
+         0}};
     account.reuse.near_duplicates = {{{0, 1}, {0.54321, 1.0}}};
     StoryEntity mayor;
     mayor.type = EntityType::kPerson;

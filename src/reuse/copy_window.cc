@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "reuse/direction.h"
+#include "reuse/versions.h"
 #include "reuse/weights.h"
 
 namespace stemma {
@@ -22,9 +23,8 @@ uint32_t url_tag(const Article& article) {
   return article.url.empty() ? 0 : folded_hash(hash64(article.url)) | 1;
 }
 uint32_t title_tag(const Article& article) {
-  const std::string outlet = outlet_key(article.outlet);
-  if (article.title.empty() || outlet.empty()) return 0;
-  return folded_hash(hash_combine(hash64(outlet), hash64(fold(article.title)))) | 1;
+  const uint64_t key = title_key(article);
+  return key ? folded_hash(key) | 1 : 0;
 }
 
 bool has_same_title(const Article& a, const Article& b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -113,6 +114,17 @@ DirectionFinding by_time(const Article& a, const Article& b) {
   return from(first, a, name_of(first) + " was published earlier (" + a.published + ", " + b.published + ")");
 }
 
+// Little shared by two reports of the same days that are otherwise written apart: had one been copied from
+// the other, more would be shared; what both have came to both.
+DirectionFinding by_absent_third(const Article& a, const Article& b) {
+  if (!a.published_at || !b.published_at || outlet_key(a.outlet) == outlet_key(b.outlet)) return {};
+  const int64_t apart = a.published_at->seconds - b.published_at->seconds;
+  if (std::abs(apart) > kCommonSourceDays * 86'400) return {};
+  return {Direction::kCommon,
+          "a few sentences of two reports that are written apart otherwise: probably both have them from a "
+          "third, which is not among these reports"};
+}
+
 // Where neither time nor credit tells: a text that lies wholly in a longer one was cut from it.
 DirectionFinding by_inclusion(const Article& a, const Article& b, const SharedText& shared) {
   constexpr double kWhole = 0.8, kPart = 0.6;
@@ -201,9 +213,11 @@ DirectionFinding find_direction(const Article& a, const Article& b, const Shared
   }
   const bool much =
       shared.passages >= kDirectionPassages || std::max(shared.share_a, shared.share_b) >= kDirectionShare;
-  if (!much)
+  if (!much) {
+    if (DirectionFinding found = by_absent_third(a, b); found.direction != Direction::kUnknown) return found;
     return {Direction::kUnknown,
             "too little is shared to tell which was first: both may have it from a third"};
+  }
   if (DirectionFinding found = by_time(a, b); found.direction != Direction::kUnknown) return found;
   if (DirectionFinding found = by_inclusion(a, b, shared); found.direction != Direction::kUnknown)
     return found;

@@ -37,7 +37,8 @@ bool is_among(const std::string_view (&list)[kCount], std::string_view word) {
 struct Gap {
   const ComparedArticle* article;
   std::span<const ComparableWord> words;
-  uint32_t at = 0;  // byte where it would stand, if there are none
+  uint32_t at = 0;                              // byte where it would stand, if there are none
+  std::span<const ComparableWord* const> lone;  // all words of its sentence that match none
 
   std::string text_of(const ComparableWord& word) const {
     std::string folded = fold(ByteSpan{word.begin, word.end()}.of(article->article->text));
@@ -59,6 +60,14 @@ std::optional<std::string> number_value(const std::string& word) {
   for (size_t i = 0; i < std::size(kTens); ++i)
     if (word == kTens[i]) return std::to_string(10 * (i + 2));
   return std::nullopt;
+}
+
+// Whether the word only moved: it stands unmatched in the other sentence too.
+bool is_moved(const Gap& from, const ComparableWord& word, const Gap& other) {
+  const std::optional<std::string> value = number_value(from.text_of(word));
+  return std::any_of(other.lone.begin(), other.lone.end(), [&](const ComparableWord* lone) {
+    return lone->key == word.key || (value && number_value(other.text_of(*lone)) == value);
+  });
 }
 
 bool is_year(const std::string& value) {
@@ -88,7 +97,7 @@ std::optional<CopyDistortion> changed_number(const Gap& a, const Gap& b) {
   const ComparableWord *x = only(a, is_number), *y = only(b, is_number);
   if (!x || !y) return std::nullopt;
   const std::string value_x = *number_value(a.text_of(*x)), value_y = *number_value(b.text_of(*y));
-  if (value_x == value_y) return std::nullopt;
+  if (value_x == value_y || is_moved(a, *x, b) || is_moved(b, *y, a)) return std::nullopt;
   const auto what = is_year(value_x) && is_year(value_y) ? DistortionKind::kDate : DistortionKind::kNumber;
   return CopyDistortion{what, a.span_of(x), b.span_of(y)};
 }
@@ -97,6 +106,7 @@ std::optional<CopyDistortion> changed_date(const Gap& a, const Gap& b) {
   const auto is_date = [](const std::string& text, const ComparableWord&) { return is_calendar_word(text); };
   const ComparableWord *x = only(a, is_date), *y = only(b, is_date);
   if (!x || !y || is_among(kDays, a.text_of(*x)) != is_among(kDays, b.text_of(*y))) return std::nullopt;
+  if (is_moved(a, *x, b) || is_moved(b, *y, a)) return std::nullopt;
   return CopyDistortion{DistortionKind::kDate, a.span_of(x), b.span_of(y)};
 }
 
@@ -118,6 +128,7 @@ std::optional<CopyDistortion> changed_name(const Gap& a, const Gap& b) {
   const std::string name_x = a.text_of(x), name_y = b.text_of(y);
   if (name_x.starts_with(name_y) || name_y.starts_with(name_x)) return std::nullopt;
   if (holds(*a.article, y.key) && holds(*b.article, x.key)) return std::nullopt;
+  if (is_moved(a, x, b) || is_moved(b, y, a)) return std::nullopt;
   return CopyDistortion{DistortionKind::kName, a.span_of(&x), b.span_of(&y)};
 }
 
@@ -132,6 +143,7 @@ std::optional<CopyDistortion> changed_negation(const Gap& a, const Gap& b) {
   };
   const ComparableWord *x = only(a, is_negation), *y = only(b, is_negation);
   if ((x == nullptr) == (y == nullptr)) return std::nullopt;
+  if (x ? is_moved(a, *x, b) : is_moved(b, *y, a)) return std::nullopt;
   // Nothing but the negation was put in or taken out, an auxiliary at most changed with it.
   if (own_words(a, x) > 0 || own_words(b, y) > 0) return std::nullopt;
   return CopyDistortion{DistortionKind::kNegation, a.span_of(x), b.span_of(y)};
@@ -142,11 +154,24 @@ std::span<const ComparableWord> segment_words(const ComparedArticle& article, ui
   return {article.comparable->tokens.data() + s.first, s.size()};
 }
 
-// The unmatched words [first, end) of a segment.
+// The unmatched words [first, end) of a segment; `lone` are all of it.
 Gap gap_of(const ComparedArticle& article, std::span<const ComparableWord> words, uint32_t first,
-           uint32_t end) {
+           uint32_t end, std::span<const ComparableWord* const> lone) {
   return {&article, words.subspan(first, end - first),
-          first > 0 ? words[first - 1].end() : words[first].begin};
+          first > 0 ? words[first - 1].end() : words[first].begin, lone};
+}
+
+std::vector<const ComparableWord*> lone_words(std::span<const ComparableWord> words,
+                                              const std::vector<Matched>& matches, uint32_t Matched::*side) {
+  std::vector<const ComparableWord*> out;
+  size_t next = 0;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (next < matches.size() && matches[next].*side == i)
+      ++next;
+    else
+      out.push_back(&words[i]);
+  }
+  return out;
 }
 
 }  // namespace
@@ -157,10 +182,13 @@ std::vector<CopyDistortion> find_distortions(const ComparedArticle& a, const Com
   const bool near = copy.kind == ReuseKind::kVerbatim || copy.kind == ReuseKind::kEdited;
   if (!near || copy.matches.empty() || copy.similarity < kDistortionSimilarity) return out;
   const auto words_a = segment_words(a, copy.segment_a), words_b = segment_words(b, copy.segment_b);
+  const auto lone_a = lone_words(words_a, copy.matches, &Matched::a);
+  const auto lone_b = lone_words(words_b, copy.matches, &Matched::b);
   const auto look = [&](uint32_t first_a, uint32_t end_a, uint32_t first_b, uint32_t end_b) {
     const uint32_t longer = std::max(end_a - first_a, end_b - first_b);
     if (longer == 0 || longer > kDistortionWords) return;
-    const Gap gap_a = gap_of(a, words_a, first_a, end_a), gap_b = gap_of(b, words_b, first_b, end_b);
+    const Gap gap_a = gap_of(a, words_a, first_a, end_a, lone_a);
+    const Gap gap_b = gap_of(b, words_b, first_b, end_b, lone_b);
     for (const auto find : {changed_number, changed_date, changed_name, changed_negation})
       if (const std::optional<CopyDistortion> found = find(gap_a, gap_b)) {
         out.push_back(*found);

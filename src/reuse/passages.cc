@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "reuse/weights.h"
@@ -46,6 +47,26 @@ std::vector<Judged> judge_alone(const Comparable& a, const Comparable& b, std::s
     judged.likeness = likeness(words_a, words_b, judged.matches, rarity);
     judged.alone = copy_chance(judged.likeness, {});
     out.push_back(std::move(judged));
+  }
+  return out;
+}
+
+// A copied sentence's neighbours are looked at whatever they share: between copied sentences a short one is
+// copied too, though no sequence of it is rare enough to lead there.
+std::vector<SegmentPair> neighbours_of_copies(const Comparable& a, const Comparable& b,
+                                              const std::vector<Judged>& judged) {
+  std::set<std::pair<uint32_t, uint32_t>> known;
+  for (const Judged& one : judged) known.insert({one.place.segment_a, one.place.segment_b});
+  std::vector<SegmentPair> out;
+  const auto look = [&](SegmentPair place, int step) {
+    place.segment_a += static_cast<uint32_t>(step), place.segment_b += static_cast<uint32_t>(step);
+    if (place.segment_a >= a.segments.size() || place.segment_b >= b.segments.size()) return;
+    if (known.insert({place.segment_a, place.segment_b}).second) out.push_back(place);
+  };
+  for (const Judged& one : judged) {
+    if (one.alone < kCopyChance) continue;
+    look(one.place, -1);  // of the first one: past the largest number, so past the end
+    look(one.place, 1);
   }
   return out;
 }
@@ -142,6 +163,11 @@ void keep_likeliest(std::vector<CopiedPair>& pairs) {
 std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
                                      std::span<const SegmentPair> pairs, const Rarity& rarity) {
   std::vector<Judged> judged = judge_alone(a, b, pairs, rarity);
+  std::vector<Judged> beside = judge_alone(a, b, neighbours_of_copies(a, b, judged), rarity);
+  std::move(beside.begin(), beside.end(), std::back_inserter(judged));
+  std::sort(judged.begin(), judged.end(), [](const Judged& x, const Judged& y) {
+    return std::tie(x.place.segment_a, x.place.segment_b) < std::tie(y.place.segment_a, y.place.segment_b);
+  });
   const size_t shorter = std::min(a.segments.size(), b.segments.size());
   Surroundings around{0, share_copied(judged, shorter)};
   for (size_t i = 0; i < judged.size(); ++i) {

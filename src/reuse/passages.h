@@ -2,9 +2,11 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "reuse/candidates.h"
+#include "reuse/direction.h"
 #include "reuse/judge.h"
 
 namespace stemma {
@@ -17,9 +19,13 @@ struct CopiedPair {
   ReuseKind kind = ReuseKind::kVerbatim;
   double similarity = 0;
   double chance = 0;
-  double weight = 0;             // of the matched words (Likeness)
-  uint32_t run_words = 0;        // in the heaviest unbroken run
-  std::vector<Matched> matches;  // indices into the segments; none: all words, in order
+  double weight = 0;       // of the matched words (Likeness)
+  uint32_t run_words = 0;  // in the heaviest unbroken run
+  // Indices into the segments, ascending in both (of a paraphrase, in a); none: all words, in order.
+  std::vector<Matched> matches;
+  double likeness = 0;             // of a paraphrase: the product of the sentences' vectors
+  std::string ground;              // in words, where the kind does not tell enough
+  DirectionFinding own_direction;  // where the sentences themselves tell it; else unknown
 };
 
 // The copies among `pairs` (all of one pair of articles, ascending), ascending.

@@ -8,9 +8,11 @@
 #include "base/parallel.h"
 #include "reuse/candidates.h"
 #include "reuse/formulas.h"
+#include "reuse/paraphrase.h"
 #include "reuse/passage_findings.h"
 #include "reuse/passages.h"
 #include "reuse/shingles.h"
+#include "reuse/versions.h"
 #include "reuse/weights.h"
 
 namespace stemma {
@@ -35,7 +37,8 @@ std::vector<uint32_t> time_order(const std::vector<const Article*>& articles) {
 // The input in time order, made comparable.
 struct Material {
   std::vector<const Article*> articles;
-  std::vector<uint32_t> given;  // index in the caller's order
+  std::vector<uint32_t> given;                 // index in the caller's order
+  std::vector<const Annotation*> annotations;  // null each, where none are given
   std::vector<Comparable> comparables;
   std::vector<const Comparable*> compared;  // an empty one for an article that is left out (see leave_out)
 };
@@ -44,7 +47,10 @@ Material prepare(const std::vector<const Article*>& articles, const std::vector<
                  const std::vector<const Annotation*>* annotations) {
   Material out;
   out.given = time_order(articles);
-  for (const uint32_t i : out.given) out.articles.push_back(articles[i]);
+  for (const uint32_t i : out.given) {
+    out.articles.push_back(articles[i]);
+    out.annotations.push_back(annotations ? (*annotations)[i] : nullptr);
+  }
   out.comparables.resize(articles.size());
   parallel_for(articles.size(), [&](size_t i) {
     const uint32_t at = out.given[i];
@@ -150,6 +156,17 @@ ComparedArticle side_of(const Material& material, uint32_t i) {
   return {material.articles[i], &material.comparables[i], material.given[i]};
 }
 
+std::vector<CopiedPair> copies_between(const Material& material, uint32_t a, uint32_t b,
+                                       std::span<const SegmentPair> pairs, const Rarity& rarity) {
+  std::vector<CopiedPair> copies =
+      copied_pairs(material.comparables[a], material.comparables[b], pairs, rarity);
+  const ParaphraseSide side_a{side_of(material, a), material.annotations[a]};
+  const ParaphraseSide side_b{side_of(material, b), material.annotations[b]};
+  std::vector<CopiedPair> paraphrases = find_paraphrases(side_a, side_b, pairs, rarity, copies);
+  std::move(paraphrases.begin(), paraphrases.end(), std::back_inserter(copies));
+  return copies;
+}
+
 std::vector<CopiedPassage> copied_passages(const Material& material,
                                            const std::vector<SegmentPair>& candidates,
                                            const ArticlePairs& identical) {
@@ -159,9 +176,8 @@ std::vector<CopiedPassage> copied_passages(const Material& material,
   parallel_for(tasks.size(), [&](size_t i) {
     const ArticleTask& task = tasks[i];
     const std::span<const SegmentPair> pairs(candidates.data() + task.begin, task.end - task.begin);
-    found[i] =
-        passages_of(side_of(material, task.a), side_of(material, task.b),
-                    copied_pairs(material.comparables[task.a], material.comparables[task.b], pairs, rarity));
+    found[i] = passages_of(side_of(material, task.a), side_of(material, task.b),
+                           copies_between(material, task.a, task.b, pairs, rarity));
   });
   parallel_for(identical.size(), [&](size_t i) {
     const auto [first, later] = identical[i];
@@ -191,6 +207,8 @@ ReuseFindings find_reuse(const std::vector<const Article*>& articles,
   std::vector<SegmentPair> candidates = annotations ? merged(by_grams, pairs_by_rare_words(material.compared))
                                                     : sharing_at_least(by_grams, kSharedGramsOfStrangers);
   findings.passages = copied_passages(material, within_budget(std::move(candidates)), identical);
+  findings.versions = find_versions(articles, material.given, findings.near_duplicates);
+  findings.copied_versions = find_copied_versions(histories_of(findings.versions), findings.passages);
   return findings;
 }
 

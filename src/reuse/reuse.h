@@ -28,6 +28,12 @@ struct CopyDistortion {
   ByteSpan a, b;  // in the two texts; empty, at its place, where one side has no word for it
 };
 
+// A name or number that both sides of a paraphrase have.
+struct AgreeingDetail {
+  bool is_number = false;
+  ByteSpan a, b;  // in the two texts
+};
+
 struct CopiedPassage {
   Passage a, b;  // a.article < b.article
   ReuseKind kind = ReuseKind::kVerbatim;
@@ -37,6 +43,8 @@ struct CopiedPassage {
   std::vector<CopyDistortion> distortions;  // in text order
   bool is_rewritten =
       false;  // a paraphrase by its words only: rewritten word by word, and a copy all the same
+  std::vector<AgreeingDetail> agreeing;  // of a paraphrase, in the order of `a` of the pair as compared
+  double likeness = 0;  // of a paraphrase: product of the sentences' vectors, 0 to 1; 0 where none were made
 };
 
 // Whether a passage was taken from the other article, or both from one text: neither a speaker's words nor
@@ -51,9 +59,25 @@ struct NearDuplicate {
   std::array<double, 2> containment{};  // share of each article's 3-word shingles that the other has
 };
 
+// `later` is the next version of the article of which `earlier` is one.
+struct ArticleVersion {
+  uint32_t earlier = 0, later = 0;
+  uint32_t number = 2;  // of `later`, from 1 for the first
+  std::string why;
+};
+
+// The version of an article that has several from which, or with which, another has its text.
+struct CopiedVersion {
+  uint32_t article = 0;  // the other
+  uint32_t version = 0;
+  std::string why;
+};
+
 struct ReuseFindings {
   std::vector<CopiedPassage> passages;  // by a.article, b.article, a.span
   std::vector<NearDuplicate> near_duplicates;
+  std::vector<ArticleVersion> versions;
+  std::vector<CopiedVersion> copied_versions;
 };
 
 // Works on any number of articles; pairs come from an index, never from comparing all with all.

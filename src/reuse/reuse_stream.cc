@@ -1,4 +1,5 @@
 #include "reuse/reuse_stream.h"
+#include "reuse/versions.h"
 
 #include <algorithm>
 #include <map>
@@ -170,7 +171,8 @@ class ReuseStream::Work {
       article.article = std::move(incoming.article);
       article.print = std::move(incoming.print);
       comparison.candidates = window_.admit(std::move(article));
-      if (comparison.candidates.empty()) continue;
+      const bool has_history = window_.at(comparison.article).earlier_version != kNoArticle;
+      if (comparison.candidates.empty() && !has_history) continue;
       if (options_.depth == FingerprintDepth::kPassages)
         scans_.emplace(comparison.article, std::move(incoming.scan));
       comparisons.push_back(std::move(comparison));
@@ -307,6 +309,9 @@ class ReuseStream::Work {
     for (const NearDuplicate& pair : comparison.near) numbers.insert(pair.articles[0]);
     for (const auto& passages : comparison.passages)
       for (const CopiedPassage& passage : passages) numbers.insert(passage.a.article);
+    const uint32_t before = window_.at(comparison.article).earlier_version;
+    const bool has_history = before != kNoArticle && before >= window_.first();
+    if (has_history) numbers.insert(before);
     if (numbers.size() < 2) return;
     std::vector<const Article*> articles;
     std::map<uint32_t, uint32_t> index;
@@ -325,7 +330,31 @@ class ReuseStream::Work {
       pair.articles = {index[pair.articles[0]], index[pair.articles[1]]};
       findings.near_duplicates.push_back(pair);
     }
+    add_versions(comparison, index, findings);
     sink_(findings, articles);
+  }
+
+  // The first version that the window still holds.
+  uint32_t first_version(uint32_t number) const {
+    for (uint32_t before = window_.at(number).earlier_version;
+         before != kNoArticle && before >= window_.first(); before = window_.at(number).earlier_version)
+      number = before;
+    return number;
+  }
+
+  // The article's history, and which of the versions of others it has its text from.
+  void add_versions(const Comparison& comparison, const std::map<uint32_t, uint32_t>& index,
+                    ReuseFindings& findings) const {
+    Histories histories;
+    for (const auto& [number, at] : index)
+      histories[at] = {first_version(number), window_.at(number).version};
+    const WindowArticle& article = window_.at(comparison.article);
+    const auto before = index.find(article.earlier_version);
+    if (before != index.end())
+      findings.versions.push_back(
+          {before->second, index.at(comparison.article), article.version,
+           article.is_same_url ? "the same URL" : "the same outlet and title, and much of the text"});
+    findings.copied_versions = find_copied_versions(histories, findings.passages);
   }
 
   ReuseStreamOptions options_;

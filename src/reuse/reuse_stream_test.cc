@@ -78,6 +78,28 @@ const char kFerry[] =
     "three metres in the hull below the engine room. The owner, Nordlys Lines, cancelled all crossings "
     "until Friday.";
 
+TEST(ReuseStream, VersionsOfOneArticleAreToldAndWhichOneWasCopied) {
+  std::mt19937 random(11);
+  const std::string first = made_text(random, 9), added = made_text(random, 6);
+  std::vector<Article> articles = {news("v1", first, "post", "2024-03-01"),
+                                   news("v2", first + added, "post", "2024-03-02"),
+                                   news("copy", added + made_text(random, 3), "echo", "2024-03-03"),
+                                   news("v3", made_text(random, 8), "post", "2024-03-04")};
+  for (const size_t i : {0u, 1u, 3u}) articles[i].url = "https://post.example/quay";
+  std::vector<std::string> told;
+  ReuseStream stream({}, [&](const ReuseFindings& found, const std::vector<const Article*>& about) {
+    for (const ArticleVersion& one : found.versions)
+      told.push_back(about[one.later]->id + " after " + about[one.earlier]->id + ", number " +
+                     std::to_string(one.number) + ", " + one.why);
+    for (const CopiedVersion& one : found.copied_versions)
+      told.push_back(about[one.article]->id + " has " + about[one.version]->id);
+  });
+  for (const Article& article : articles) stream.add(article);
+  stream.finish();
+  EXPECT_EQ(told, (std::vector<std::string>{"v2 after v1, number 2, the same URL", "copy has v2",
+                                            "v3 after v2, number 3, the same URL"}));
+}
+
 TEST(ReuseStream, FindsTheCutCopyAndItsSource) {
   std::mt19937 random(1);
   std::vector<Article> articles{news("wire", kFerry, "Coast Wire", "2024-03-05T06:00:00Z")};

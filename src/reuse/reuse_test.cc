@@ -87,6 +87,20 @@ TEST(Reuse, ACutWireCopyIsFoundSentenceBySentence) {
   EXPECT_NE(found.passages[1].why.find("published earlier"), std::string::npos) << found.passages[1].why;
 }
 
+TEST(Reuse, AShortSentenceBesideACopiedOneIsCopiedToo) {
+  const std::string model =
+      "The harbour master of Quillon found eleven crates of frozen herring on the breakwater at dawn. "
+      "The gulls had noticed first. Customs officers from Tarrow broke the seals and counted the fish twice "
+      "before noon.";
+  Newsroom room;
+  room.articles.push_back(make_article("a", "Nobody had been told.\n" + model));
+  room.articles.push_back(make_article("b", model + "\nThe market stayed shut."));
+  const ReuseFindings found = room.compare();
+  ASSERT_EQ(found.passages.size(), 3u);
+  EXPECT_EQ(words_of(room, found.passages[1].a), "The gulls had noticed first");
+  EXPECT_EQ(words_of(room, found.passages[1].b), "The gulls had noticed first");
+}
+
 TEST(Reuse, ReportsOfOneEventWrittenApartShareNothing) {
   Newsroom room;
   room.articles.push_back(make_article("a", kAlpine));
@@ -193,6 +207,30 @@ TEST(Distortion, ANumberANameADateOrANegationThatDiffersIsSaid) {
   EXPECT_EQ(with("the captain", "its captain"), Found{});
   EXPECT_EQ(with("sandbank", "shoal"), Found{});
   EXPECT_EQ(with("212 people", "212 persons"), Found{});
+}
+
+TEST(Distortion, WhatOnlyMovedIsNoDistortion) {
+  EXPECT_TRUE(
+      distortions_between("On Tuesday the ferry Norland ran onto a sandbank off Norhaven in thick fog and "
+                          "212 people waited there, the harbour office said late.",
+                          "On Friday the ferry Norland ran onto a sandbank off Norhaven in thick fog and "
+                          "212 people waited there, the harbour office said late Tuesday.")
+          .empty());
+}
+
+TEST(Distortion, ASentenceThatStandsUnchangedIsNotDistortedInAnotherLikeIt) {
+  const std::string first =
+      "The pilot boat from Norhaven brought 14 sailors and two crates of charts ashore before the tide "
+      "turned.";
+  const std::string second =
+      "The pilot boat from Norhaven brought 19 sailors and two crates of charts ashore before the tide "
+      "turned.";
+  Newsroom room;
+  room.articles.push_back(make_article("a", first + "\nNobody was hurt in the bay.\n" + second));
+  room.articles.push_back(make_article("b", second + "\nA storm is forecast.\n" + first));
+  const ReuseFindings found = room.compare();
+  ASSERT_GE(found.passages.size(), 2u);
+  for (const CopiedPassage& passage : found.passages) EXPECT_TRUE(passage.distortions.empty()) << passage.why;
 }
 
 TEST(Distortion, OneNumberInLettersAndInDigitsIsTheSame) {

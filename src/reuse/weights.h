@@ -126,6 +126,16 @@ constexpr uint32_t kEditedRun = 7;       // or so many in a row
 // An alignment over this share of a segment's words is reported as the whole segment.
 constexpr double kWholeSegment = 0.8;
 
+// --- paraphrases
+// ---------------------------------------------------------------------------------------------- Product of
+// the sentences' vectors and content words shared, from which a sentence may be a paraphrase of its likest.
+constexpr double kAlikeCosine = 0.6;
+constexpr size_t kAlikeWords = 3;
+constexpr size_t kAlikeRow = 4;  // sentences in one order, over kChainShare of the shorter article
+// ... and of one that credits where it is from.
+constexpr double kCreditedCosine = 0.64;
+constexpr size_t kCreditedWords = 4;
+
 // --- distortions
 // ---------------------------------------------------------------------------------------------- Words of the
 // shorter side that must align, and words that may stand on either side of a difference.
@@ -145,5 +155,7 @@ constexpr double kRewrittenAnchors = 0.85;
 // says who copied whom only of texts that share this much: else both may have it from a third.
 constexpr uint32_t kDirectionPassages = 3;
 constexpr double kDirectionShare = 0.25;  // of the shorter article's sentences
+// Reports so near in time that share less have it from a third, probably.
+constexpr int64_t kCommonSourceDays = 2;
 
 }  // namespace stemma::reuse_weights
