@@ -105,25 +105,28 @@ const std::vector<std::string> kFerry = {
     "Captain Osk Lindqvar steered the ferry Marlow onto a sandbank at 0430.",
     "Tug crews from Penwarren pulled 61 passengers ashore by breakfast.",
     "Inspector Ruta Halvane sealed the wheelhouse on Tuesday evening.",
-    "The Trevose line cancelled 12 crossings until Friday.", "Nobody slept."};
+    "The Trevose line cancelled 12 crossings until Friday.",
+    "Its owner Brannock lost the ferry Selby off Carrow in 1987.",
+    "Nobody slept."};
 const std::vector<std::string> kFerryAgain = {
     "At 0430 a sandbank stopped the Marlow, steered by Osk Lindqvar.",
     "By breakfast tug teams out of Penwarren had taken off all 61 passengers.",
     "Ruta Halvane had the wheelhouse sealed on Tuesday.",
-    "Until Friday, 12 Trevose crossings stand cancelled."};
+    "Until Friday, 12 Trevose crossings stand cancelled.",
+    "Back in 1987 Brannock saw the Selby go down near Carrow."};
 
 TEST(Paraphrase, ARowOfAlikeSentencesOverHalfOfAnArticleIsARewrittenCopy) {
-  const ToldArticle a("a", "Valley Echo", kFerry, {0, 1, 2, 3, 4});
-  const ToldArticle b("b", "Alpine Post", kFerryAgain, {0, 1, 2, 3});
+  const ToldArticle a("a", "Valley Echo", kFerry, {0, 1, 2, 3, 4, 5});
+  const ToldArticle b("b", "Alpine Post", kFerryAgain, {0, 1, 2, 3, 4});
   const std::vector<CopiedPair> found = paraphrases_of(a, b);
-  ASSERT_EQ(found.size(), 4u);
-  for (uint32_t i = 0; i < 4; ++i) EXPECT_EQ(found[i].segment_b, i);
+  ASSERT_EQ(found.size(), 5u);
+  for (uint32_t i = 0; i < 5; ++i) EXPECT_EQ(found[i].segment_b, i);
 }
 
 TEST(Paraphrase, TheSameSentencesInAnotherOrderAreTwoReportsOfOneEvent) {
-  const ToldArticle a("a", "Valley Echo", kFerry, {0, 1, 2, 3, 4});
+  const ToldArticle a("a", "Valley Echo", kFerry, {0, 1, 2, 3, 4, 5});
   std::vector<std::string> turned(kFerryAgain.rbegin(), kFerryAgain.rend());
-  const ToldArticle b("b", "Alpine Post", turned, {3, 2, 1, 0});
+  const ToldArticle b("b", "Alpine Post", turned, {4, 3, 2, 1, 0});
   EXPECT_TRUE(paraphrases_of(a, b).empty());
 }
 

@@ -131,7 +131,7 @@ constexpr double kWholeSegment = 0.8;
 // the sentences' vectors and content words shared, from which a sentence may be a paraphrase of its likest.
 constexpr double kAlikeCosine = 0.6;
 constexpr size_t kAlikeWords = 3;
-constexpr size_t kAlikeRow = 4;  // sentences in one order, over kChainShare of the shorter article
+constexpr size_t kAlikeRow = 5;  // sentences in one order, over kChainShare of the shorter article
 // ... and of one that credits where it is from.
 constexpr double kCreditedCosine = 0.64;
 constexpr size_t kCreditedWords = 4;
