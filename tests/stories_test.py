@@ -145,7 +145,7 @@ class Stories(ProgramTest):
         rows = flood + common + clocks + odd
         process, peak = stemma_and_peak("stories", self.write("harm.jsonl", jsonl(rows)))
         self.assertIn(process.returncode, (0, 1))
-        self.assertLess(peak, 1 << 30)  # the sanitizers take half of it
+        self.assertLess(peak, 1 << 30)  # with the sanitizers, too
         story_of = {row["id"]: row["story"] for row in self.lines(process)}
         self.assertGreaterEqual(len(story_of), len(rows) - 1)
         self.assertEqual(len({story_of[row["id"]] for row in flood}), 1)
