@@ -14,6 +14,9 @@ REPORT = ("Mayor Ana Brandt said on Tuesday that the bridge in Kellin would be c
           "Twelve people were injured when a lorry hit the bridge on Monday, police said.\n")
 
 
+CONSONANTS = "bcdfghjklmnpqrstvwxz"
+
+
 def stemma(*args, stdin=b"", **more):
     """The finished process; standard output and error as bytes."""
     return subprocess.run([STEMMA, *map(str, args)], input=stdin, capture_output=True, timeout=300, **more)
@@ -25,6 +28,15 @@ def stemma_and_peak(*args):
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr); sys.exit(status)")
     process = subprocess.run([sys.executable, "-c", code, STEMMA, *map(str, args)], capture_output=True, timeout=300)
     return process, int(process.stderr.splitlines()[-1]) * 1024
+
+
+def word(number):
+    """A word that nobody uses, another for each number."""
+    letters = "zq"
+    while number:
+        letters += CONSONANTS[number % 20]
+        number //= 20
+    return letters + "ak"
 
 
 def jsonl(rows):

@@ -4,19 +4,7 @@ import subprocess
 import time
 import unittest
 
-from program import REPORT, STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak
-
-CONSONANTS = "bcdfghjklmnpqrstvwxz"
-
-
-def word(number):
-    """A word that nobody uses, another for each number."""
-    letters = "zq"
-    while number:
-        letters += CONSONANTS[number % 20]
-        number //= 20
-    return letters + "ak"
-
+from program import REPORT, STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak, word
 
 def made_up_news(count, seed=3):
     """Articles of five sentences; every third one has three of them from an article before."""

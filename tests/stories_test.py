@@ -6,19 +6,7 @@ import subprocess
 import time
 import unittest
 
-from program import STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak
-
-CONSONANTS = "bcdfghjklmnpqrstvwxz"
-
-
-def word(number):
-    """A word that nobody uses, another for each number."""
-    letters = "zq"
-    while number:
-        letters += CONSONANTS[number % 20]
-        number //= 20
-    return letters + "ak"
-
+from program import STEMMA, ProgramTest, jsonl, stemma, stemma_and_peak, word
 
 def made_up_news(days, events=30, seed=5):
     """Four reports of each of `events` events a day; reports of one event share two thirds of their words."""

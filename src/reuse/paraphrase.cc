@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
+#include "reuse/ascending_row.h"
 #include "reuse/direction.h"
 #include "reuse/sentence_likeness.h"
 #include "reuse/weights.h"
@@ -72,20 +75,20 @@ class ParaphraseFinder {
   ParaphraseFinder(const ParaphraseSide& a, const ParaphraseSide& b, const std::vector<CopiedPair>& copies)
       : a_(a), b_(b) {
     for (const CopiedPair& copy : copies)
-      if (copy.kind != ReuseKind::kSharedQuote)
+      if (copy.kind != ReuseKind::kSharedQuote) {
         alike_.push_back({copy.segment_a, copy.segment_b, 1, {}, true});
+        known_.insert({copy.segment_a, copy.segment_b});
+      }
   }
 
   void add(const SegmentPair& pair, const Rarity& rarity) {
-    const auto known = [&](const AlikePair& one) {
-      return one.segment_a == pair.segment_a && one.segment_b == pair.segment_b;
-    };
-    if (std::any_of(alike_.begin(), alike_.end(), known)) return;
+    if (known_.contains({pair.segment_a, pair.segment_b})) return;
     const double cosine = product(vector_of(a_, pair.segment_a), vector_of(b_, pair.segment_b));
     if (cosine < kAlikeCosine) return;
     SharedSense sense = shared_sense(words_of(a_, pair.segment_a), words_of(b_, pair.segment_b), rarity);
     if (sense.matches.size() < kAlikeWords) return;
     alike_.push_back({pair.segment_a, pair.segment_b, cosine, std::move(sense), false});
+    known_.insert({pair.segment_a, pair.segment_b});
   }
 
   std::vector<CopiedPair> find() {
@@ -119,22 +122,16 @@ class ParaphraseFinder {
 
   // Which pairs are of the longest row that ascends in both articles, if it goes over half of the shorter.
   std::vector<bool> row_over_half() const {
-    std::vector<size_t> length(alike_.size(), 1), before(alike_.size(), SIZE_MAX);
-    size_t end = SIZE_MAX;
-    for (size_t i = 0; i < alike_.size(); ++i) {
-      for (size_t j = 0; j < i; ++j)
-        if (alike_[j].segment_a < alike_[i].segment_a && alike_[j].segment_b < alike_[i].segment_b &&
-            length[j] + 1 > length[i])
-          length[i] = length[j] + 1, before[i] = j;
-      if (end == SIZE_MAX || length[i] > length[end]) end = i;
-    }
+    std::vector<PlacePair> places;
+    for (const AlikePair& pair : alike_) places.push_back({pair.segment_a, pair.segment_b});
+    const std::vector<size_t> row = longest_ascending_row(places);
     std::vector<bool> out(alike_.size(), false);
     const size_t shorter =
         std::min(a_.article.comparable->segments.size(), b_.article.comparable->segments.size());
-    if (end == SIZE_MAX || length[end] < kAlikeRow ||
-        static_cast<double>(length[end]) < kChainShare * static_cast<double>(shorter))
+    if (row.size() < kAlikeRow ||
+        static_cast<double>(row.size()) < kChainShare * static_cast<double>(shorter))
       return out;
-    for (size_t i = end; i != SIZE_MAX; i = before[i]) out[i] = true;
+    for (const size_t i : row) out[i] = true;
     return out;
   }
 
@@ -181,6 +178,7 @@ class ParaphraseFinder {
 
   const ParaphraseSide &a_, &b_;
   std::vector<AlikePair> alike_;
+  std::set<std::pair<uint32_t, uint32_t>> known_;  // segments of `alike_`
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "reuse/ascending_row.h"
+
 namespace stemma {
 
 namespace {
@@ -38,15 +40,9 @@ Totals totals_of(const std::map<uint32_t, Content>& contents) {
 
 // How many of the matches, given in the order of `a`, stand in one order in `b`.
 size_t longest_ascending(const std::vector<Matched>& matches) {
-  std::vector<uint32_t> tails;
-  for (const Matched& match : matches) {
-    const auto at = std::lower_bound(tails.begin(), tails.end(), match.b);
-    if (at == tails.end())
-      tails.push_back(match.b);
-    else
-      *at = match.b;
-  }
-  return tails.size();
+  std::vector<PlacePair> places;
+  for (const Matched& match : matches) places.push_back({match.a, match.b});
+  return longest_ascending_row(places).size();
 }
 
 }  // namespace

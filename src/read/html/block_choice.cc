@@ -60,6 +60,7 @@ constexpr std::string_view kNotText[] = {
     "contentUrl",       "dateCreated", "dateModified", "datePublished", "height", "keywords", "logo",
     "mainEntityOfPage", "publisher",   "thumbnailUrl", "uploadDate",    "url",    "width"};
 
+// Whether the block's own element has one of them.
 bool is_other_property(const HtmlTree& tree, uint32_t node) {
   if (!(tree.nodes()[node].marks & kMarkItemprop)) return false;
   const std::string_view property = tree.attribute(node, "itemprop");

@@ -21,6 +21,7 @@ bool is_title(std::string_view text, const std::string& folded_title) {
          fold(text) == folded_title;
 }
 
+// One link, and no sentence.
 bool is_linked_headline(const HtmlBlock& block) {
   constexpr uint32_t kFewestWords = 4;
   constexpr double kAllOfIt = 0.95;
@@ -44,10 +45,6 @@ std::vector<uint64_t> runs_of_words(std::string_view text) {
   return runs;
 }
 
-void add_runs_of_words(std::string_view text, std::unordered_set<uint64_t>& runs) {
-  for (const uint64_t run : runs_of_words(text)) runs.insert(run);
-}
-
 class ContentChooser {
  public:
   ContentChooser(const HtmlTree& tree, const std::vector<uint32_t>& hints,
@@ -59,6 +56,7 @@ class ContentChooser {
     keep_posts();
     drop_title(fold(title));
     drop_repeated();
+    drop_said_before();
     drop_linked_headlines();
     drop_hollow_headings();
     for (uint32_t i = 0; i < blocks_.size(); ++i)
@@ -149,7 +147,36 @@ class ContentChooser {
       if (is_kept(i) && blocks_[i].text.size() >= kLeastRepeated && times[blocks_[i].text] < kLabel &&
           !seen.insert(blocks_[i].text).second)
         drop(i, BlockReason::kRepeated);
-    drop_said_before();
+  }
+
+  // Several paragraphs once more in one piece, as a field of the page's data. The bounds leave WCXB's pages
+  // alone, whose templates and terms say a paragraph again with a word changed.
+  void drop_said_before() {
+    constexpr size_t kLeastBytes = 300;
+    constexpr double kShareSaid = 0.7, kShareOfText = 0.25, kTimesAParagraph = 1.3;
+    std::unordered_set<uint64_t> said;  // of the blocks before `heard`, which few pages need
+    size_t bytes = 0, longest = 0;
+    uint32_t heard = 0;
+    for (uint32_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_kept(i)) continue;
+      const auto size = static_cast<double>(blocks_[i].text.size());
+      const bool is_long = size >= kLeastBytes && size >= kShareOfText * static_cast<double>(bytes) &&
+                           size >= kTimesAParagraph * static_cast<double>(longest);
+      if (is_long && bytes > 0) {
+        for (; heard < i; ++heard)
+          if (is_kept(heard))
+            for (const uint64_t run : runs_of_words(blocks_[heard].text)) said.insert(run);
+        const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
+        const auto known =
+            std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
+        if (static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
+          drop(i, BlockReason::kRepeated);
+          continue;
+        }
+      }
+      bytes += blocks_[i].text.size();
+      longest = std::max(longest, blocks_[i].text.size());
+    }
   }
 
   // A paragraph that is one link and no sentence, between sentences: another article's headline.
@@ -168,34 +195,6 @@ class ContentChooser {
     while (end > 1 && is_linked_headline(blocks_[kept[end - 1]])) --end;
     if (kept.size() - end < 2 || !is_text(end - 1)) return;
     for (size_t k = end; k < kept.size(); ++k) drop(kept[k], BlockReason::kUnlikely);
-  }
-
-  // And several paragraphs once more in one piece, as a field of the page's data.
-  void drop_said_before() {
-    constexpr size_t kLeastBytes = 300;
-    constexpr double kShareSaid = 0.7, kShareOfText = 0.25, kTimesAParagraph = 1.3;
-    std::unordered_set<uint64_t> said;  // of the blocks before `heard`, which few pages need
-    size_t bytes = 0, longest = 0;
-    uint32_t heard = 0;
-    for (uint32_t i = 0; i < blocks_.size(); ++i) {
-      if (!is_kept(i)) continue;
-      const auto size = static_cast<double>(blocks_[i].text.size());
-      const bool is_long = size >= kLeastBytes && size >= kShareOfText * static_cast<double>(bytes) &&
-                           size >= kTimesAParagraph * static_cast<double>(longest);
-      if (is_long && bytes > 0) {
-        for (; heard < i; ++heard)
-          if (is_kept(heard)) add_runs_of_words(blocks_[heard].text, said);
-        const std::vector<uint64_t> runs = runs_of_words(blocks_[i].text);
-        const auto known =
-            std::count_if(runs.begin(), runs.end(), [&](uint64_t run) { return said.contains(run); });
-        if (static_cast<double>(known) > kShareSaid * static_cast<double>(runs.size())) {
-          drop(i, BlockReason::kRepeated);
-          continue;
-        }
-      }
-      bytes += blocks_[i].text.size();
-      longest = std::max(longest, blocks_[i].text.size());
-    }
   }
 
   // A heading whose part was left out.

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "read/known_names.h"
 #include "read/lines/agencies.h"
-#include "read/lines/time_line.h"
+#include "read/lines/dated_line.h"
 #include "read/lines/word_table.h"
 #include "text/given_names.h"
 

@@ -12,9 +12,10 @@
 #include "read/lines/agencies.h"
 #include "read/lines/byline.h"
 #include "read/lines/credit_words.h"
+#include "read/lines/dated_line.h"
+#include "read/lines/debris_phrases.h"
 #include "read/lines/debris_words.h"
 #include "read/lines/phrase_set.h"
-#include "read/lines/time_line.h"
 #include "read/lines/word_table.h"
 
 namespace stemma {

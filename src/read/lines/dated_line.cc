@@ -1,4 +1,4 @@
-#include "read/lines/time_line.h"
+#include "read/lines/dated_line.h"
 
 #include <algorithm>
 
