@@ -28,10 +28,30 @@ bool is_chinese(char32_t c) {
          (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
+// The original knows the categories of Unicode 8. Since then these have changed theirs: from punctuation,
+// from a mark, and to a mark.
+bool was_punctuation(char32_t c) {
+  return c == 0x166D || c == 0x111C9;
+}
+bool was_mark(char32_t c) {
+  return c == 0x1734;
+}
+bool is_new_mark(char32_t c) {
+  return c == 0x1885 || c == 0x1886 || c == 0xA9BD || c == 0x111C9;
+}
+
+// What was assigned later is a letter to it, as is what is not assigned.
+bool is_known(char32_t c) {
+  constexpr uint8_t kLastVersion = 8;
+  UVersionInfo version;
+  u_charAge(static_cast<UChar32>(c), version);
+  return version[0] > 0 && version[0] <= kLastVersion;
+}
+
 bool is_dropped(char32_t c) {
   if (c == 0 || c == kReplacement) return true;
-  constexpr uint32_t kOther = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CN_MASK | U_GC_CO_MASK | U_GC_CS_MASK;
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & kOther) != 0;
+  constexpr uint32_t kOther = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK | U_GC_CS_MASK;
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & kOther) != 0 && is_known(c);
 }
 
 bool is_piece_space(char32_t c) {
@@ -39,10 +59,15 @@ bool is_piece_space(char32_t c) {
          (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)));
 }
 
+bool is_mark(char32_t c) {
+  if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) return was_mark(c);
+  return is_known(c) && !is_new_mark(c);
+}
+
 bool is_punctuation(char32_t c) {
   if (c < 0x80)
     return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
-  return u_ispunct(static_cast<UChar32>(c));
+  return (u_ispunct(static_cast<UChar32>(c)) && is_known(c)) || was_punctuation(c);
 }
 
 // Builds a normal form; `next` is where the character at hand begins in the input.
@@ -51,12 +76,13 @@ class Normaliser {
   Normaliser(std::string& text, std::vector<uint32_t>& origin) : text_(text), origin_(origin) {}
 
   void add(char32_t c, uint32_t at) {
-    if (is_piece_space(c)) return put(' ', at);
     if (c < 0x80) {
+      if (is_piece_space(c)) return put(' ', at);
       if (c >= 0x20 && c != 0x7F) put(c >= 'A' && c <= 'Z' ? c + 32 : c, at);
       return;
     }
     if (is_dropped(c)) return;
+    if (is_piece_space(c)) return put(' ', at);
     if (is_chinese(c)) {
       put(' ', at);
       add_decomposed(c, at);
@@ -75,8 +101,7 @@ class Normaliser {
       put_lower(static_cast<char32_t>(parts.char32At(i)), at);
   }
   void put_lower(char32_t c, uint32_t at) {
-    if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK)
-      put(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))), at);
+    if (!is_mark(c)) put(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))), at);
   }
   void put(char32_t c, uint32_t at) {
     append_utf8(text_, c);
@@ -149,8 +174,8 @@ void WordPiece::cut_word(std::string_view text, const Normal& normal, size_t beg
   size_t characters = 0;
   for (size_t i = begin; i < end; ++i) characters += !is_tail(i);
   const size_t first = out.size();
-  bool is_known = characters <= kLongestWord;
-  for (size_t at = begin; is_known && at < end;) {
+  bool has_pieces = characters <= kLongestWord;
+  for (size_t at = begin; has_pieces && at < end;) {
     size_t stop = std::min(end, at + longest_);
     uint32_t id = kNone;
     for (; stop > at; --stop) {
@@ -158,11 +183,11 @@ void WordPiece::cut_word(std::string_view text, const Normal& normal, size_t beg
       id = find(std::string_view(normal.text).substr(at, stop - at), at > begin);
       if (id != kNone) break;
     }
-    is_known = id != kNone;
-    if (is_known) out.push_back({id, {normal.origin[at], input_end(stop)}});
+    has_pieces = id != kNone;
+    if (has_pieces) out.push_back({id, {normal.origin[at], input_end(stop)}});
     at = stop;
   }
-  if (is_known) return;
+  if (has_pieces) return;
   out.resize(first);
   out.push_back({unknown_, {normal.origin[begin], input_end(end)}});
 }

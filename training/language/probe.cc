@@ -2,12 +2,16 @@
 // original:
 //   language_probe pieces|vectors|static MODEL < lines
 // `pieces`: the ids of each line's word pieces; `vectors`: the language model's vector of the whole line;
-// `static`: that of the static vectors.
+// `static`: that of the static vectors. And for training/language/expected_pieces.py:
+//   language_probe made MODEL
+// prints each sentence that the tests make and its pieces: its bytes in hexadecimal, a space, the pieces as
+// "id:begin:end" with commas between.
 #include <cstdio>
 #include <iostream>
 
 #include "language/batch_decoder.h"
 #include "language/language_model.h"
+#include "language/made_sentences_for_test.h"
 #include "language/static_vectors.h"
 #include "language/wordpiece.h"
 
@@ -46,6 +50,21 @@ int with(const Result<Part>& part, auto work) {
   return 0;
 }
 
+void print_made(const WordPiece& cutter) {
+  for (uint32_t number = 0; number < kMadeSentences; ++number) {
+    const std::string sentence = made_sentence(number);
+    for (const char byte : sentence) std::printf("%02x", static_cast<unsigned char>(byte));
+    std::vector<WordPieceToken> tokens;
+    cutter.cut(sentence, tokens);
+    const char* before = " ";
+    for (const WordPieceToken& token : tokens) {
+      std::printf("%s%u:%u:%u", before, token.id, token.span.begin, token.span.end);
+      before = ",";
+    }
+    std::printf("\n");
+  }
+}
+
 int run(std::string_view what, const std::string& path) {
   if (what == "vectors")
     return with(LanguageModel::open(path), [](const LanguageModel& model, const std::string& line) {
@@ -58,6 +77,10 @@ int run(std::string_view what, const std::string& path) {
   const Result<ModelFile> file = ModelFile::open(path);
   const Result<std::vector<std::string_view>> vocabulary =
       file.ok() ? file.value().lines("vocabulary") : Result<std::vector<std::string_view>>(file.error());
+  if (what == "made" && vocabulary.ok()) {
+    print_made(WordPiece(vocabulary.value()));
+    return 0;
+  }
   return with(vocabulary, [](const std::vector<std::string_view>& pieces, const std::string& line) {
     static const WordPiece cutter(pieces);
     std::vector<WordPieceToken> tokens;
@@ -72,6 +95,6 @@ int run(std::string_view what, const std::string& path) {
 
 int main(int argc, char** argv) {
   if (argc == 3) return stemma::run(argv[1], argv[2]);
-  std::fprintf(stderr, "usage: language_probe pieces|vectors|static MODEL < lines\n");
+  std::fprintf(stderr, "usage: language_probe pieces|vectors|static|made MODEL < lines\n");
   return 2;
 }
