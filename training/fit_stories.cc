@@ -61,7 +61,7 @@ AnnotatedSet load_set(const std::string& data, const std::string& name, double g
   const std::vector<std::string> input = {data + "/" + name + "/articles.jsonl.gz"};
   std::map<std::string, uint32_t> place;
   ArticleSink sink;
-  sink.article = [&](const Article& article) {
+  sink.article = [&](const Article& article, const Handover&) {
     const auto number = static_cast<uint32_t>(set.articles.size());
     place[article.id] = number;
     set.articles.push_back(to_story_article(article, number));
@@ -70,7 +70,7 @@ AnnotatedSet load_set(const std::string& data, const std::string& name, double g
   StreamOptions shallow;
   shallow.how.depth = ReadDepth::kShallow;
   stream_articles(input, shallow, sink);
-  sink.article = [&](const Article& article) {
+  sink.article = [&](const Article& article, const Handover&) {
     const auto event = article.extra.find("event");
     set.event.push_back(event == article.extra.end() ? "" : event->get<std::string>());
     return Flow::kGoOn;

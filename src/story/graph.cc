@@ -36,17 +36,15 @@ void ArticleGraph::add(std::vector<StoryNode> batch) {
   parallel_for(batch.size(), [&](size_t i) { found[i] = neighbours_of(first + static_cast<uint32_t>(i)); });
   std::vector<Found> all;
   for (const std::vector<Found>& some : found) all.insert(all.end(), some.begin(), some.end());
+  comparisons_ += all.size();
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   for (const Found& pair : all) connect(pair);
 }
 
 void ArticleGraph::index(uint32_t number) {
-  for (const WeightedTerm& term : heaviest(nodes_[number - begin_].vector)) {
-    std::vector<Holder>& holders = holders_[term.stem];
-    holders.push_back({number, term.all});
-    if (holders.size() >= 4 * kHoldersOfTerm) holders.erase(holders.begin(), holders.end() - kHoldersOfTerm);
-  }
+  for (const WeightedTerm& term : heaviest(nodes_[number - begin_].vector))
+    holders_[term.stem].push_back({number, term.all});
 }
 
 std::vector<ArticleGraph::Found> ArticleGraph::neighbours_of(uint32_t number) const {
@@ -55,13 +53,12 @@ std::vector<ArticleGraph::Found> ArticleGraph::neighbours_of(uint32_t number) co
   for (const WeightedTerm& term : heaviest(vector)) {
     const auto holders = holders_.find(term.stem);
     if (holders == holders_.end()) continue;
-    const std::vector<Holder>& list = holders->second;
-    for (size_t k = list.size() - std::min<size_t>(list.size(), kHoldersOfTerm); k < list.size(); ++k) {
-      const uint32_t other = list[k].number;
+    for (const Holder& holder : nearest_holders(holders->second, number)) {
+      const uint32_t other = holder.number;
       if (other < begin_ || other == number) continue;
       uint32_t& weight = overlap.weight[other - begin_];
       if (weight == 0) overlap.touched.push_back(other);
-      weight += std::max<uint32_t>(1, (uint32_t{term.all} * list[k].weight) >> 12);
+      weight += std::max<uint32_t>(1, (uint32_t{term.all} * holder.weight) >> 12);
     }
   }
   std::vector<uint32_t>& touched = overlap.touched;
@@ -74,16 +71,26 @@ std::vector<ArticleGraph::Found> ArticleGraph::neighbours_of(uint32_t number) co
   for (const uint32_t other : touched) overlap.weight[other - begin_] = 0;
   std::vector<Found> found;
   found.reserve(kept);
-  for (size_t k = 0; k < kept; ++k) {
-    const uint32_t other = touched[k];
-    const StoryLikeness like = likeness(vector, node(other).vector);
-    const double sum = weights_.constant + weights_.all * like.all + weights_.title * like.title +
-                       weights_.lead * like.lead + weights_.numbers * like.numbers +
-                       weights_.gap * gap(number, other);
-    found.push_back({std::min(number, other), std::max(number, other), static_cast<float>(like.all),
-                     static_cast<float>(sum)});
-  }
+  for (size_t k = 0; k < kept; ++k) found.push_back(compare(number, touched[k]));
   return found;
+}
+
+ArticleGraph::Found ArticleGraph::compare(uint32_t a, uint32_t b) const {
+  const StoryLikeness like = likeness(node(a).vector, node(b).vector);
+  const double sum = weights_.constant + weights_.all * like.all + weights_.title * like.title +
+                     weights_.lead * like.lead + weights_.numbers * like.numbers + weights_.gap * gap(a, b);
+  return {std::min(a, b), std::max(a, b), static_cast<float>(like.all), static_cast<float>(sum)};
+}
+
+// Those nearest in time: the holders of a term that whole days are full of would else be a few for all.
+std::span<const ArticleGraph::Holder> ArticleGraph::nearest_holders(const std::vector<Holder>& list,
+                                                                    uint32_t number) {
+  if (list.size() <= kHoldersOfTerm) return list;
+  const auto at = std::lower_bound(list.begin(), list.end(), number,
+                                   [](const Holder& holder, uint32_t n) { return holder.number < n; });
+  const auto before = static_cast<size_t>(at - list.begin());
+  const size_t first = before - std::min<size_t>(before, kHoldersOfTerm / 2);
+  return std::span(list).subspan(std::min(first, list.size() - kHoldersOfTerm), kHoldersOfTerm);
 }
 
 void ArticleGraph::connect(const Found& found) {
@@ -100,6 +107,8 @@ void ArticleGraph::connect(const Found& found) {
   const StoryEdge edge{found.lower, found.sum};
   if (probability(found.higher, edge) < kLeastProbability) return;
   high.edges.push_back(edge);
+  ++low.alike;
+  ++high.alike;
 }
 
 double ArticleGraph::density(uint32_t number) const {
@@ -122,6 +131,11 @@ double ArticleGraph::probability(uint32_t number, const StoryEdge& edge) const {
   const double dense = (density(number) + density(edge.other)) / 2;
   const double sum = edge.sum + dense * (weights_.density + weights_.gap_density * gap(number, edge.other));
   return 1 / (1 + std::exp(-sum));
+}
+
+double ArticleGraph::probability(uint32_t a, uint32_t b) const {
+  const Found found = compare(a, b);
+  return probability(found.higher, {found.lower, found.sum});
 }
 
 void ArticleGraph::forget_below(uint32_t number) {

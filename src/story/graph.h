@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct StoryNode {
   std::optional<int64_t> day;  // since 1970-01-01
   // The cosines of its nearest neighbours, the highest first, as fractions in 1/65535.
   std::array<uint16_t, story_bounds::kFirstDensityRank + story_bounds::kDensityRanks> nearest{};
+  uint32_t alike = 0;            // articles that it has an edge with, those forgotten included
   std::vector<StoryEdge> edges;  // by the other's number
 };
 
@@ -45,6 +47,12 @@ class ArticleGraph {
 
   // How surely the article `number` and its edge's other are of one event, 0 to 1.
   double probability(uint32_t number, const StoryEdge& edge) const;
+  // The same for any two articles, by comparing them.
+  double probability(uint32_t a, uint32_t b) const;
+  // Whether so many articles are like this one that others like it were not compared with it.
+  bool is_crowded(uint32_t number) const { return node(number).alike >= story_bounds::kCrowded; }
+  // Pairs of articles that add() has compared so far.
+  uint64_t comparisons() const { return comparisons_; }
 
   // For a state that is read again: the graph as `nodes`, numbered from `begin`.
   void restore(uint32_t begin, std::vector<StoryNode> nodes);
@@ -57,6 +65,12 @@ class ArticleGraph {
   };
 
   void index(uint32_t number);
+  Found compare(uint32_t a, uint32_t b) const;
+  struct Holder {
+    uint32_t number = 0;
+    uint16_t weight = 0;  // of the term in the article
+  };
+  static std::span<const Holder> nearest_holders(const std::vector<Holder>& list, uint32_t number);
   std::vector<Found> neighbours_of(uint32_t number) const;
   void connect(const Found& found);
   double density(uint32_t number) const;
@@ -66,11 +80,8 @@ class ArticleGraph {
   StoryWeights weights_;
   std::deque<StoryNode> nodes_;
   uint32_t begin_ = 0;
+  uint64_t comparisons_ = 0;
   uint32_t swept_ = 0;  // begin_ when the index was last rid of forgotten articles
-  struct Holder {
-    uint32_t number = 0;
-    uint16_t weight = 0;  // of the term in the article
-  };
   std::unordered_map<uint32_t, std::vector<Holder>> holders_;  // by stem; ascending; looked up, never listed
 };
 

@@ -4,18 +4,32 @@
 #include <numeric>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
+
+#include "story/weights.h"
 
 namespace stemma {
 
 namespace {
 
-// A possible merge of two groups as they were at these versions.
+using story_bounds::kSampledArticles;
+
+// What is known of the pairs of articles across two groups.
+struct Known {
+  double open = 0;      // summed strength of pairs that are not both crowded: the others of these are 0
+  double crowded = 0;   // of pairs of crowded articles ...
+  double compared = 0;  // ... and how many they are
+  double sampled = 0;   // mean strength of all crowded pairs, by the sample ...
+  double pairs_at_sample = 0;  // ... and how many there were then; 0: no sample was taken
+  double queued = -1;          // the mean with which the merge waits in the queue
+};
+
+// A possible merge. Its mean may have fallen since, never risen: the mean across a merged group lies between
+// those across its parts, which wait in the queue as well.
 struct Merge {
   double mean = 0;
   uint32_t a = 0, b = 0;  // smallest nodes of the groups, a < b
-  uint32_t slot_a = 0, slot_b = 0;
-  uint32_t version_a = 0, version_b = 0;
 };
 
 struct IsWeaker {
@@ -24,114 +38,142 @@ struct IsWeaker {
   }
 };
 
+uint64_t key_of(uint32_t a, uint32_t b) {
+  return uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+}
+
 // Groups live in slots; the group with more links keeps its slot when two merge.
 class Linkage {
  public:
-  Linkage(const std::vector<uint32_t>& sizes, std::vector<Link> links, double join)
-      : join_(join), groups_(sizes.size()), slot_of_(sizes.size()) {
+  Linkage(std::vector<LinkageNode> nodes, const std::vector<Link>& links, double least,
+          const PairStrength& strength_of)
+      : least_(least), strength_of_(strength_of), slot_of_(nodes.size()) {
     std::iota(slot_of_.begin(), slot_of_.end(), 0);
-    for (uint32_t i = 0; i < sizes.size(); ++i) groups_[i].size = sizes[i], groups_[i].smallest = i;
-    for (Link& link : links)
-      if (link.a > link.b) std::swap(link.a, link.b);
-    std::stable_sort(links.begin(), links.end(),
-                     [](const Link& x, const Link& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
-    size_t kept = 0;
+    groups_.reserve(nodes.size());
+    for (LinkageNode& node : nodes)
+      groups_.push_back({std::move(node), {}, static_cast<uint32_t>(groups_.size())});
+    known_.reserve(links.size());
     for (const Link& link : links) {
-      if (kept && links[kept - 1].a == link.a && links[kept - 1].b == link.b)
-        links[kept - 1].strength += link.strength;
-      else
-        links[kept++] = link;
+      Known& known = known_between(link.a, link.b);
+      (link.crowded ? known.crowded : known.open) += link.strength;
+      known.compared += link.crowded ? 1 : 0;
     }
-    links.resize(kept);
-    for (const Link& link : links) {
-      groups_[link.a].links.push_back({link.b, link.strength});
-      groups_[link.b].links.push_back({link.a, link.strength});
-    }
-    for (Group& group : groups_) std::sort(group.links.begin(), group.links.end());
-    for (const Link& link : links) propose(link.a, link.b, link.strength);
+    for (uint32_t a = 0; a < groups_.size(); ++a)
+      for (const uint32_t b : groups_[a].linked)
+        if (a < b) propose(a, b, known_.find(key_of(a, b))->second);
   }
 
-  std::vector<uint32_t> run() {
-    while (!queue_.empty()) {
+  // Merges as long as the mean is at least `threshold`; gives the smallest node of each node's group.
+  std::vector<uint32_t> merge_down_to(double threshold) {
+    while (!queue_.empty() && queue_.top().mean >= threshold) {
       const Merge best = queue_.top();
       queue_.pop();
-      if (groups_[best.slot_a].version == best.version_a && groups_[best.slot_b].version == best.version_b)
-        merge(best.slot_a, best.slot_b);
+      consider(best);
     }
     std::vector<uint32_t> smallest(slot_of_.size());
     for (uint32_t i = 0; i < slot_of_.size(); ++i) smallest[i] = groups_[root(i)].smallest;
     return smallest;
   }
 
+  uint64_t sampled_pairs() const { return sampled_pairs_; }
+
  private:
-  using LinkTo = std::pair<uint32_t, double>;  // slot, summed strength
   struct Group {
-    std::vector<LinkTo> links;  // by slot
-    uint64_t size = 0;
+    LinkageNode node;
+    std::vector<uint32_t> linked;  // slots, some of them of groups that have merged since
     uint32_t smallest = 0;
-    uint32_t version = 0;
   };
 
-  void propose(uint32_t x, uint32_t y, double strength) {
-    const Group &a = groups_[x], &b = groups_[y];
-    const double mean = strength / (static_cast<double>(a.size) * static_cast<double>(b.size));
-    if (mean < join_) return;
-    Merge merge{mean, a.smallest, b.smallest, x, y, a.version, b.version};
-    if (merge.a > merge.b) {
-      std::swap(merge.a, merge.b);
-      std::swap(merge.slot_a, merge.slot_b);
-      std::swap(merge.version_a, merge.version_b);
+  Known& known_between(uint32_t a, uint32_t b) {
+    const auto [at, is_new] = known_.try_emplace(key_of(a, b));
+    if (is_new) {
+      groups_[a].linked.push_back(b);
+      groups_[b].linked.push_back(a);
     }
-    queue_.push(merge);
+    return at->second;
+  }
+
+  double crowded_pairs(uint32_t a, uint32_t b) const {
+    return static_cast<double>(groups_[a].node.crowded) * static_cast<double>(groups_[b].node.crowded);
+  }
+
+  double mean(uint32_t a, uint32_t b, const Known& known) const {
+    double crowded = known.crowded;
+    if (const double pairs = crowded_pairs(a, b); known.compared < pairs && pairs > 0) {
+      // The pairs that were compared are the likest ones.
+      const double mean = known.pairs_at_sample > 0 ? known.sampled
+                          : known.compared > 0      ? known.crowded / known.compared
+                                                    : 0;
+      crowded = std::max(crowded, pairs * mean);
+    }
+    return (known.open + crowded) /
+           (static_cast<double>(groups_[a].node.articles) * static_cast<double>(groups_[b].node.articles));
+  }
+
+  bool wants_sample(uint32_t a, uint32_t b, const Known& known) const {
+    const double pairs = crowded_pairs(a, b);
+    return known.compared > 0 && known.compared < pairs && pairs > 2 * known.pairs_at_sample;
+  }
+
+  void sample(uint32_t a, uint32_t b, Known& known) {
+    const auto &x = groups_[a].node.sample, &y = groups_[b].node.sample;
+    double sum = 0;
+    for (const SampledArticle& i : x)
+      for (const SampledArticle& j : y) sum += strength_of_(i.number, j.number);
+    const size_t pairs = x.size() * y.size();
+    sampled_pairs_ += pairs;
+    known.sampled = pairs ? sum / static_cast<double>(pairs) : 0;
+    known.pairs_at_sample = crowded_pairs(a, b);
+  }
+
+  void propose(uint32_t a, uint32_t b, Known& known) {
+    const double now = mean(a, b, known);
+    known.queued = now;
+    const uint32_t x = groups_[a].smallest, y = groups_[b].smallest;
+    if (now >= least_) queue_.push({now, std::min(x, y), std::max(x, y)});
+  }
+
+  void consider(const Merge& best) {
+    const uint32_t a = root(best.a), b = root(best.b);
+    if (a == b) return;
+    Known& known = known_.find(key_of(a, b))->second;
+    if (known.queued != best.mean) return;  // it waits with another mean
+    if (wants_sample(a, b, known)) sample(a, b, known);
+    if (mean(a, b, known) < best.mean)
+      propose(a, b, known);
+    else
+      merge(a, b);
   }
 
   void merge(uint32_t into, uint32_t from) {
-    if (groups_[into].links.size() < groups_[from].links.size()) std::swap(into, from);
+    if (groups_[into].linked.size() < groups_[from].linked.size()) std::swap(into, from);
     Group &a = groups_[into], &b = groups_[from];
-    a.size += b.size;
-    a.smallest = std::min(a.smallest, b.smallest);
-    ++a.version;
-    ++b.version;
     slot_of_[from] = into;
-    for (const LinkTo& link : b.links)
-      if (link.first != into) redirect(groups_[link.first].links, from, into, link.second);
-    a.links = united(a.links, b.links, into, from);
-    b.links = {};
-    for (const LinkTo& link : a.links) propose(into, link.first, link.second);
-  }
-
-  // In a neighbour's links: what went to `from` goes to `into`.
-  static void redirect(std::vector<LinkTo>& links, uint32_t from, uint32_t into, double strength) {
-    const auto at = [&](uint32_t slot) {
-      return std::lower_bound(links.begin(), links.end(), slot,
-                              [](const LinkTo& link, uint32_t s) { return link.first < s; });
-    };
-    links.erase(at(from));
-    const auto place = at(into);
-    if (place != links.end() && place->first == into)
-      place->second += strength;
-    else
-      links.insert(place, {into, strength});
-  }
-
-  static std::vector<LinkTo> united(const std::vector<LinkTo>& a, const std::vector<LinkTo>& b, uint32_t into,
-                                    uint32_t from) {
-    std::vector<LinkTo> out;
-    out.reserve(a.size() + b.size());
-    auto x = a.begin(), y = b.begin();
-    while (x != a.end() || y != b.end()) {
-      LinkTo next;
-      if (y == b.end() || (x != a.end() && x->first < y->first)) {
-        next = *x++;
-      } else if (x == a.end() || y->first < x->first) {
-        next = *y++;
-      } else {
-        next = {x->first, x->second + y->second};
-        ++x, ++y;
-      }
-      if (next.first != into && next.first != from) out.push_back(next);
+    known_.erase(key_of(into, from));
+    for (const uint32_t slot : b.linked) {
+      const uint32_t other = root(slot);
+      const auto moved = known_.find(key_of(from, other));
+      if (moved == known_.end()) continue;  // it came before under another slot
+      const Known known = moved->second;
+      known_.erase(moved);
+      add_up(known_between(into, other), known);
     }
-    return out;
+    b.linked = {};
+    a.node.articles += b.node.articles;
+    a.node.crowded += b.node.crowded;
+    for (const SampledArticle& article : b.node.sample) add_to_sample(a.node.sample, article);
+    a.smallest = std::min(a.smallest, b.smallest);
+  }
+
+  static void add_up(Known& known, const Known& more) {
+    known.open += more.open;
+    known.crowded += more.crowded;
+    known.compared += more.compared;
+    if (more.pairs_at_sample > known.pairs_at_sample) {
+      known.sampled = more.sampled;
+      known.pairs_at_sample = more.pairs_at_sample;
+    }
+    known.queued = std::max(known.queued, more.queued);
   }
 
   uint32_t root(uint32_t slot) {
@@ -139,17 +181,31 @@ class Linkage {
     return slot;
   }
 
-  double join_;
+  double least_;
+  const PairStrength& strength_of_;
   std::vector<Group> groups_;
-  std::vector<uint32_t> slot_of_;  // where a merged group went
+  std::vector<uint32_t> slot_of_;              // where a merged group went
+  std::unordered_map<uint64_t, Known> known_;  // by slots; looked up, never listed
   std::priority_queue<Merge, std::vector<Merge>, IsWeaker> queue_;
+  uint64_t sampled_pairs_ = 0;
 };
 
 }  // namespace
 
-std::vector<uint32_t> average_linkage(const std::vector<uint32_t>& sizes, std::vector<Link> links,
-                                      double join) {
-  return Linkage(sizes, std::move(links), join).run();
+LinkageResult average_linkage(std::vector<LinkageNode> nodes, const std::vector<Link>& links,
+                              const std::vector<double>& thresholds, const PairStrength& strength_of) {
+  LinkageResult result;
+  if (thresholds.empty()) return result;
+  Linkage linkage(std::move(nodes), links, thresholds.back(), strength_of);
+  for (const double threshold : thresholds) result.groups.push_back(linkage.merge_down_to(threshold));
+  result.sampled_pairs = linkage.sampled_pairs();
+  return result;
+}
+
+void add_to_sample(std::vector<SampledArticle>& sample, SampledArticle article) {
+  if (sample.size() == kSampledArticles && sample.back() < article) return;
+  sample.insert(std::lower_bound(sample.begin(), sample.end(), article), article);
+  if (sample.size() > kSampledArticles) sample.pop_back();
 }
 
 }  // namespace stemma

@@ -9,7 +9,7 @@ namespace stemma {
 namespace {
 
 // Counts up with each change of what is written.
-constexpr uint32_t kStateVersion = 2;
+constexpr uint32_t kStateVersion = 3;
 
 void put_article(StateWriter& out, const StoryArticle& article) {
   out.put(article.id);
@@ -84,6 +84,7 @@ void put_node(StateWriter& out, const StoryNode& node) {
   out.put(node.day.has_value());
   out.put(node.day.value_or(0));
   for (const uint16_t cosine : node.nearest) out.put(cosine);
+  out.put(node.alike);
   out.put(uint64_t{node.vector.size()});
   for (const WeightedTerm& term : node.vector) {
     out.put(term.stem);
@@ -105,6 +106,7 @@ StoryNode get_node(StateReader& in) {
   const auto day = in.number<int64_t>();
   if (dated) node.day = day;
   for (uint16_t& cosine : node.nearest) cosine = in.number<uint16_t>();
+  node.alike = in.number<uint32_t>();
   node.vector.resize(in.length(12));
   for (WeightedTerm& term : node.vector) {
     term.stem = in.number<uint32_t>();

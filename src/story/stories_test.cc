@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/parallel.h"
+#include "base/state.h"
 #include "story/linkage.h"
 #include "story/stream.h"
 
@@ -235,10 +236,11 @@ TEST(StoryStream, VersionsOfOneArticleStayTogether) {
   EXPECT_EQ(stories_of(articles).size(), 2u);
 }
 
-// The stories of the stream's articles and which of them closed before the end.
+// The stories of the stream's articles, which of them closed before the end, and the pairs compared for them.
 struct StreamResult {
   std::set<std::set<std::string>> stories;
   size_t closed_early = 0;
+  uint64_t comparisons = 0;
 };
 StreamResult streamed(const std::vector<Article>& articles) {
   StreamResult result;
@@ -250,6 +252,7 @@ StreamResult streamed(const std::vector<Article>& articles) {
   for (size_t i = 0; i < articles.size(); ++i) stream.add(to_story_article(articles[i], i));
   result.closed_early = result.stories.size();
   stream.finish();
+  result.comparisons = stream.comparisons();
   return result;
 }
 
@@ -301,6 +304,114 @@ TEST(StoryStream, TheOrderWithinADayDoesNotMatter) {
   std::mt19937 random(11);
   for (auto day = articles.begin(); day != articles.end(); day += 200) std::shuffle(day, day + 200, random);
   EXPECT_EQ(streamed(articles).stories, expected.stories);
+}
+
+// --- floods of reports of one event ------------------------------------------------------------------------
+
+// Reports of one event, no two equal: each has most of the event's words and some of anybody's.
+void add_flood(std::vector<Article>& articles, const std::string& name, uint32_t first_word, uint32_t reports,
+               uint32_t days) {
+  std::mt19937 random(first_word);
+  for (uint32_t i = 0; i < reports; ++i) {
+    std::string title, text;
+    for (uint32_t k = 0; k < 6; ++k)
+      title += made_up_word(k ? first_word + k : static_cast<uint32_t>(random() % 500)) + ' ';
+    for (uint32_t k = 0; k < 70; ++k)
+      text += made_up_word(random() % 8 ? first_word + k : static_cast<uint32_t>(random() % 500)) + ' ';
+    articles.push_back(make_article(name + '-' + std::to_string(i), title, text, day_of_2023(i % days)));
+  }
+}
+
+// Two floods and a hundred events of four reports each, by day.
+std::vector<Article> two_floods(uint32_t reports, uint32_t days) {
+  std::vector<Article> articles;
+  add_flood(articles, "bridge", 1000, reports, days);
+  add_flood(articles, "mine", 2000, reports, days);
+  for (uint32_t event = 0; event < 100; ++event)
+    for (uint32_t k = 0; k < 4; ++k)
+      articles.push_back(
+          make_article("event" + std::to_string(event) + '-' + std::to_string(k), "",
+                       made_up_text(10000 + 200 * event, 30) + made_up_text(10050 + 200 * event + 10 * k, 10),
+                       day_of_2023(event % days)));
+  std::stable_sort(articles.begin(), articles.end(),
+                   [](const Article& a, const Article& b) { return a.published < b.published; });
+  return articles;
+}
+
+// What two_floods is to become.
+std::set<std::set<std::string>> by_name(const std::vector<Article>& articles) {
+  std::map<std::string, std::set<std::string>> named;
+  for (const Article& article : articles)
+    named[article.id.substr(0, article.id.find('-'))].insert(article.id);
+  std::set<std::set<std::string>> out;
+  for (const auto& [name, ids] : named) out.insert(ids);
+  return out;
+}
+
+TEST(StoryFloods, TwoFloodsOfOneDayAreTwoStoriesAndOtherEventsStayOut) {
+  const std::vector<Article> articles = two_floods(2000, 1);
+  const StreamResult result = streamed(articles);
+  EXPECT_EQ(result.stories, by_name(articles));
+  // Each article is compared with kNeighbours, and for what was not compared samples are.
+  EXPECT_LE(result.comparisons, articles.size() * 120);
+}
+
+TEST(StoryFloods, AFloodOfSomeDaysIsOneStory) {
+  const std::vector<Article> articles = two_floods(1000, 5);
+  const StreamResult result = streamed(articles);
+  EXPECT_EQ(result.stories, by_name(articles));
+  EXPECT_LE(result.comparisons, articles.size() * 120);
+}
+
+TEST(StoryFloods, WorkGrowsWithTheReportsNotWithTheirPairs) {
+  const auto work = [](uint32_t reports) { return streamed(two_floods(reports, 1)).comparisons; };
+  EXPECT_LE(work(1200), 3 * work(500));
+}
+
+TEST(StoryFloods, OrderWithinADayThreadsAndAStateDoNotMatter) {
+  std::vector<Article> articles = two_floods(500, 5);
+  const std::set<std::set<std::string>> expected = streamed(articles).stories;
+  std::mt19937 random(13);
+  for (auto at = articles.begin(); at != articles.end();) {
+    const auto end =
+        std::find_if(at, articles.end(), [&](const Article& a) { return a.published != at->published; });
+    std::shuffle(at, end, random);
+    at = end;
+  }
+  const unsigned before = thread_limit();
+  set_thread_limit(3);
+  EXPECT_EQ(streamed(articles).stories, expected);
+  set_thread_limit(before);
+
+  std::set<std::set<std::string>> continued;
+  const StoryStream::Sink sink = [&](const ClosedStory& story) {
+    std::set<std::string> ids;
+    for (const StoryMember& member : story.members) ids.insert(member.id);
+    continued.insert(ids);
+  };
+  // With so many other articles that a half of the floods is taken in before the state is saved.
+  std::vector<Article> long_before = long_stream(90);
+  for (Article& article : articles) {
+    article.published_at->date = from_days(to_days(article.published_at->date) + 38);
+    article.published_at->seconds += int64_t{38} * 86400;
+    article.published = to_iso(article.published_at->date);
+  }
+  long_before.insert(long_before.end(), articles.begin(), articles.end());
+  std::stable_sort(long_before.begin(), long_before.end(),
+                   [](const Article& a, const Article& b) { return a.published < b.published; });
+  StateWriter saved;
+  const size_t cut = 17500;
+  {
+    StoryStream stream({}, sink);
+    for (size_t i = 0; i < cut; ++i) stream.add(to_story_article(long_before[i], i));
+    stream.save(saved);
+  }
+  StoryStream stream({}, sink);
+  StateReader in(saved.bytes());
+  ASSERT_TRUE(stream.load(in));
+  for (size_t i = cut; i < long_before.size(); ++i) stream.add(to_story_article(long_before[i], i));
+  stream.finish();
+  EXPECT_EQ(continued, streamed(long_before).stories);
 }
 
 // --- against slow and obvious versions ---------------------------------------------------------------------
@@ -387,11 +498,48 @@ TEST(Linkage, AgreesWithTheSlowVersion) {
     std::vector<Link> links;
     for (uint32_t k = 0; k < 4 * nodes; ++k) {
       const auto a = static_cast<uint32_t>(random() % nodes), b = static_cast<uint32_t>(random() % nodes);
-      // Sixteenths: the sums are exact in any order.
-      if (a != b) links.push_back({a, b, static_cast<double>(1 + random() % 16) / 16});
+      // The sums are exact in any order, and hardly two means are equal.
+      if (a != b) links.push_back({a, b, static_cast<double>(1 + random() % (1 << 20)) / (1 << 20)});
     }
-    EXPECT_EQ(average_linkage(sizes, links, 0.3), slow_linkage(sizes, links, 0.3));
+    std::vector<LinkageNode> grouped;
+    for (const uint32_t size : sizes) grouped.push_back({size, 0, {}});
+    const LinkageResult result = average_linkage(grouped, links, {0.3, 0.1}, [](uint32_t, uint32_t) {
+      ADD_FAILURE() << "all pairs are known";
+      return 0.0;
+    });
+    EXPECT_EQ(result.groups[0], slow_linkage(sizes, links, 0.3));
+    EXPECT_EQ(result.groups[1], slow_linkage(sizes, links, 0.1));
+    EXPECT_EQ(result.sampled_pairs, 0u);
   }
+}
+
+// Articles of a ring that are each compared with the six that follow.
+std::set<uint32_t> groups_of_ring(uint32_t articles, bool crowded, const PairStrength& strength_of,
+                                  uint64_t* sampled_pairs = nullptr) {
+  std::vector<LinkageNode> nodes;
+  std::vector<Link> links;
+  for (uint32_t i = 0; i < articles; ++i) {
+    nodes.push_back({1, crowded ? 1u : 0u, {}});
+    if (crowded) nodes.back().sample.push_back({uint64_t{i} * 0x9e3779b97f4a7c15u, i});
+    for (uint32_t k = 1; k <= 6; ++k) links.push_back({i, (i + k) % articles, 0.9, crowded});
+  }
+  const LinkageResult result = average_linkage(nodes, links, {0.5}, strength_of);
+  if (sampled_pairs) *sampled_pairs = result.sampled_pairs;
+  return {result.groups[0].begin(), result.groups[0].end()};
+}
+
+TEST(Linkage, WhatIsNotComparedIsToldByASample) {
+  const auto all_alike = [](uint32_t, uint32_t) { return 0.9; };
+  const auto as_halves = [](uint32_t a, uint32_t b) { return a / 300 == b / 300 ? 0.9 : 0.1; };
+  uint64_t sampled = 0;
+  EXPECT_EQ(groups_of_ring(600, true, all_alike, &sampled).size(), 1u);
+  EXPECT_LE(sampled, 600u * 6 * 64);
+  EXPECT_GT(sampled, 600u);
+  // Where the halves meet the pairs that were compared are as strong as elsewhere.
+  EXPECT_LE(groups_of_ring(600, true, as_halves).size(), 8u);
+  EXPECT_GE(groups_of_ring(600, true, as_halves).size(), 2u);
+  // Where nothing is crowded, a pair without a link is unlike.
+  EXPECT_GE(groups_of_ring(600, false, all_alike).size(), 50u);
 }
 
 }  // namespace

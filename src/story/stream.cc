@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "story/linkage.h"
+#include "story/survey.h"
 
 namespace stemma {
 
@@ -94,7 +96,8 @@ void StoryStream::take_batches(size_t most_left) {
 }
 
 void StoryStream::process(std::vector<StoryArticle> batch) {
-  for (const StoryArticle& article : batch) rarity_.add(article.terms);
+  const std::vector<uint32_t> counts = survey(batch, graph_);
+  for (size_t i = 0; i < batch.size(); ++i) rarity_.add(batch[i].terms, counts[i]);
   std::vector<StoryVector> vectors(batch.size());
   parallel_for(batch.size(), [&](size_t i) { vectors[i] = weigh(batch[i].terms, rarity_, weights_); });
 
@@ -147,32 +150,38 @@ void StoryStream::remember(const StoryArticle& article, uint32_t number) {
 }
 
 // Settled stories as they are, the other articles grouped anew with them.
-StoryStream::Grouping StoryStream::group() const {
+StoryStream::Grouping StoryStream::group() {
   const uint32_t begin = graph_.begin(), settled = settled_until(), end = graph_.end();
   std::vector<uint32_t> node_of(end - begin);
-  std::vector<uint32_t> sizes;
+  std::vector<LinkageNode> nodes;
   std::unordered_map<uint64_t, uint32_t> node_of_story;  // looked up only
   for (uint32_t i = begin; i < end; ++i) {
-    uint32_t node = static_cast<uint32_t>(sizes.size());
+    uint32_t node = static_cast<uint32_t>(nodes.size());
     if (i < settled) node = node_of_story.try_emplace(story_of_[i - begin], node).first->second;
-    if (node == sizes.size()) sizes.push_back(0);
-    ++sizes[node];
+    if (node == nodes.size()) nodes.push_back({0, 0, {}});
     node_of[i - begin] = node;
+    ++nodes[node].articles;
+    if (!graph_.is_crowded(i)) continue;
+    ++nodes[node].crowded;
+    add_to_sample(nodes[node].sample, {hash_combine(0, i), i});
   }
   std::vector<Link> links;
   for (uint32_t i = begin; i < end; ++i) {
     for (const StoryEdge& edge : graph_.node(i).edges) {
       if (edge.other < begin) continue;
       const uint32_t a = node_of[i - begin], b = node_of[edge.other - begin];
-      if (a != b) links.push_back({a, b, graph_.probability(i, edge)});
+      const bool crowded = graph_.is_crowded(i) && graph_.is_crowded(edge.other);
+      if (a != b) links.push_back({a, b, graph_.probability(i, edge), crowded});
     }
   }
-  const std::vector<uint32_t> stories = average_linkage(sizes, links, weights_.join);
-  const std::vector<uint32_t> affairs = average_linkage(sizes, std::move(links), weights_.affair);
+  const LinkageResult result =
+      average_linkage(std::move(nodes), links, {weights_.join, weights_.affair},
+                      [&](uint32_t a, uint32_t b) { return graph_.probability(a, b); });
+  sampled_pairs_ += result.sampled_pairs;
   Grouping grouping;
   for (const uint32_t node : node_of) {
-    grouping.stories.push_back(stories[node]);
-    grouping.affairs.push_back(affairs[node]);
+    grouping.stories.push_back(result.groups[0][node]);
+    grouping.affairs.push_back(result.groups[1][node]);
   }
   return grouping;
 }

@@ -53,6 +53,9 @@ class StoryStream {
   // Takes what is pending and closes all; nothing may be added afterwards.
   void finish();
 
+  // Pairs of articles that were compared so far: what the stream's time goes by. It is not kept in a state.
+  uint64_t comparisons() const { return graph_.comparisons() + sampled_pairs_; }
+
   // The state between two calls of add. What follows a load is what would have followed the save.
   void save(StateWriter& out) const;
   bool load(StateReader& in);  // false if it is no state of this version
@@ -77,7 +80,7 @@ class StoryStream {
   std::optional<uint32_t> find_known(const StoryArticle& article, const StoryVector& vector,
                                      const std::function<const StoryVector&(uint32_t)>& vector_of) const;
   void remember(const StoryArticle& article, uint32_t number);
-  Grouping group() const;
+  Grouping group();
   void settle(const Grouping& grouping, uint32_t until);
   void merge_settled(const std::vector<uint32_t>& groups);
   void leave_window(uint32_t until);
@@ -98,6 +101,7 @@ class StoryStream {
   std::deque<uint64_t> story_of_;  // the settled articles' stories, from the graph's begin
   std::map<uint64_t, Settled> settled_;
   uint64_t next_story_ = 0;
+  uint64_t sampled_pairs_ = 0;
   // Digests, URLs and titles of the articles in the window; looked up, never listed.
   std::unordered_map<uint64_t, uint32_t> by_digest_, by_url_, by_title_;
 };

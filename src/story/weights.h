@@ -32,14 +32,21 @@ struct StoryWeights {
 };
 
 namespace story_bounds {
-constexpr uint32_t kTitleWords = 60;        // words of a title that are read
-constexpr uint32_t kBodyWords = 400;        // words of a body that are read: news says first what matters
-constexpr uint32_t kLeadWords = 60;         // of these, the lead's
-constexpr uint32_t kKeptTerms = 120;        // heaviest terms kept of an article
-constexpr uint32_t kNames = 8;              // most frequent names kept of an article
-constexpr uint32_t kIndexedTerms = 24;      // heaviest terms of an article by which its neighbours are found
-constexpr uint32_t kHoldersOfTerm = 128;    // latest articles of one term that are looked at
-constexpr uint32_t kNeighbours = 40;        // articles that are compared with one
+constexpr uint32_t kTitleWords = 60;  // words of a title that are read
+constexpr uint32_t kBodyWords = 400;  // words of a body that are read: news says first what matters
+constexpr uint32_t kLeadWords = 60;   // of these, the lead's
+constexpr uint32_t kKeptTerms = 120;  // heaviest terms kept of an article
+constexpr uint32_t kNames = 8;        // most frequent names kept of an article
+// An article counts less for the rarity of terms if more than kCountedLikes of its batch are like it (cosine
+// of the sets of words), by so many of the batch that are asked.
+constexpr uint32_t kSurveyed = 64;
+constexpr double kSurveyedLikeness = 0.25;
+constexpr double kCountedLikes = 15;
+constexpr uint32_t kIndexedTerms = 24;    // heaviest terms of an article by which its neighbours are found
+constexpr uint32_t kHoldersOfTerm = 128;  // articles of one term, nearest in time, that are looked at
+constexpr uint32_t kNeighbours = 40;      // articles that are compared with one
+constexpr uint32_t kCrowded = 30;         // an article like so many may be like others that were not compared
+constexpr uint32_t kSampledArticles = 8;  // of a group, for what is not compared
 constexpr double kLeastProbability = 0.02;  // a pair less sure than this is forgotten
 constexpr double kLongestGap = 3;           // log2 of days: a week or more
 // Where articles are few, time passes slower: a day is no longer than so many articles between two.
