@@ -275,6 +275,7 @@ class DigestChooser {
 
   void note_copies() {
     copied_.resize(account_.articles.size());
+    for (const RewritingSuspicion& one : account_.reuse.suspicions) suspected_.insert(one.article);
     for (const CopiedPassage& copy : account_.reuse.passages) {
       if (copy.kind == ReuseKind::kSharedQuote) continue;
       if (copy.direction == Direction::kAToB) copied_[copy.b.article].push_back(copy.b.span);
@@ -286,6 +287,7 @@ class DigestChooser {
     const std::vector<ByteSpan>& copied = copied_[passage.article];
     if (std::any_of(copied.begin(), copied.end(), [&](ByteSpan span) { return span.overlaps(passage.span); }))
       return kCopiedFactor;
+    if (suspected_.contains(passage.article)) return kCopiedFactor;
     return copied.size() >= kSeveralPassages ? kCopyingReportFactor : 1;
   }
 
@@ -385,6 +387,7 @@ class DigestChooser {
   std::vector<double> importance_;     // by claim, as the next
   std::vector<std::string> latest_values_;
   std::vector<std::vector<ByteSpan>> copied_;  // by article: what it took from others
+  std::set<uint32_t> suspected_;               // articles that a program seems to have rewritten
   std::vector<size_t> chosen_;
   std::set<uint32_t> covered_;
 };

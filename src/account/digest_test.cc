@@ -28,6 +28,34 @@ TEST(Digest, GivesTheLastValueAndTheDenialAfterTheClaim) {
   EXPECT_EQ(sample.account.digest[static_cast<size_t>(at("Fourteen"))].claims, (std::vector<uint32_t>{1}));
 }
 
+TEST(Digest, TakesTheWordsOfAnotherReportThanTheSuspectedOne) {
+  std::vector<Article> articles(2);
+  std::vector<Annotation> annotations(2);
+  Account account;
+  Claim claim;
+  for (uint32_t i = 0; i < 2; ++i) {
+    Article& article = articles[i];
+    article.id = std::to_string(i);
+    article.text = "The river Å burst its banks near Åsvik last night, police said.";
+    article.blocks = {{BlockKind::kParagraph, {0, static_cast<uint32_t>(article.text.size())}}};
+    analyse_text(article, model_for_test(), annotations[i]);
+    account.articles.push_back(&article);
+    account.annotations.push_back(&annotations[i]);
+    Evidence evidence;
+    evidence.article = i;
+    evidence.span = annotations[i].units.sentences.at(0).span;
+    claim.evidence.push_back(evidence);
+  }
+  account.claims = {claim};
+  for (const uint32_t suspected : {0u, 1u}) {
+    account.digest.clear();
+    account.reuse.suspicions = {{suspected, {}, "strange"}};
+    choose_digest(account);
+    ASSERT_EQ(account.digest.size(), 1u);
+    EXPECT_NE(account.digest[0].passage.article, suspected);
+  }
+}
+
 // Each claim's only sentence is one that cannot stand alone.
 TEST(Digest, LeavesOutWhatCannotStandAlone) {
   for (const char* text :

@@ -165,6 +165,8 @@ std::string explain_reuse(const ReuseFindings& reuse, const std::vector<const Ar
   for (const CopiedVersion& one : reuse.copied_versions)
     out += "copied version of " + articles[one.article]->id + ": " + articles[one.version]->id +
            because(one.why) + "\n";
+  for (const RewritingSuspicion& one : reuse.suspicions)
+    out += "suspicion of rewriting, " + articles[one.article]->id + because(one.why) + "\n";
   return out;
 }
 

@@ -377,6 +377,20 @@ Json list_of(const Items& items, const Make& make) {
   return out;
 }
 
+Json rewriting_suspicion(const StoryPlaces& places, const std::vector<const Article*>& articles,
+                         const RewritingSuspicion& one) {
+  Json out;
+  out["article"] = articles[one.article]->id;
+  out["names"] = list_of(one.names, [&](const StrangeName& strange) {
+    Json name;
+    places.of(one.article).add_to(name, strange.span);
+    name["known_as"] = strange.name;
+    return name;
+  });
+  out["why"] = one.why;
+  return out;
+}
+
 }  // namespace
 
 namespace {
@@ -489,6 +503,9 @@ Json account_to_json(const Account& account) {
   });
   out["copied_versions"] = list_of(account.reuse.copied_versions, [&](const CopiedVersion& one) {
     return copied_version(account.articles, one);
+  });
+  out["suspicions"] = list_of(account.reuse.suspicions, [&](const RewritingSuspicion& one) {
+    return rewriting_suspicion(places, account.articles, one);
   });
   out["entities"] = Json::array();
   for (size_t e = 0; e < account.entities.entities.size(); ++e)

@@ -123,6 +123,16 @@ TEST(Json, ALineOfTwoVersionsSaysSoAndAParaphraseShowsWhatAgrees) {
   EXPECT_EQ(out["copied_versions"][0]["copied"], "courier");
 }
 
+TEST(Json, ASuspicionNamesItsArticleAndShowsTheStrangeNames) {
+  SampleAccount sample;
+  sample.account.reuse.suspicions = {{1, {{{0, 13}, "Twelve men"}}, "strange"}};
+  const Json out = account_to_json(sample.account);
+  ASSERT_EQ(out["suspicions"].size(), 1u);
+  EXPECT_EQ(out["suspicions"][0]["article"], "courier");
+  EXPECT_EQ(cut(sample.article(1).text, out["suspicions"][0]["names"][0]), "Twelve people");
+  EXPECT_EQ(out["suspicions"][0]["names"][0]["known_as"], "Twelve men");
+}
+
 TEST(Json, AccountPlacesAndIdsResolve) {
   const SampleAccount sample;
   const Json out = account_to_json(sample.account);

@@ -119,8 +119,14 @@ std::string claims_of(const Account& account) {
 
 std::string copies_of(const Account& account) {
   const ReuseFindings& reuse = account.reuse;
-  if (reuse.passages.empty() && reuse.near_duplicates.empty() && reuse.versions.empty()) return {};
+  if (reuse.passages.empty() && reuse.near_duplicates.empty() && reuse.versions.empty() &&
+      reuse.suspicions.empty())
+    return {};
   std::string out = "\n## Who copied from whom\n\n";
+  for (size_t i = 0; i < reuse.suspicions.size() && i < kMostCopies; ++i) {
+    const RewritingSuspicion& one = reuse.suspicions[i];
+    out += "- " + source_link(*account.articles[one.article]) + " " + escape(one.why) + "\n";
+  }
   for (size_t i = 0; i < reuse.near_duplicates.size() && i < kMostCopies; ++i) {
     const NearDuplicate& pair = reuse.near_duplicates[i];
     out += "- " + source_link(*account.articles[pair.articles[0]]) + " and " +

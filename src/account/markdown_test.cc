@@ -39,6 +39,22 @@ TEST(Markdown, TextFromOutsideIsNoMarkup) {
   EXPECT_FALSE(has(out, "\xE2\x80\xAE"));
 }
 
+TEST(Markdown, VersionsAndSuspicionsStandAmongTheCopies) {
+  SampleAccount sample;
+  sample.account.reuse.versions = {{0, 1, 2, "the same URL"}};
+  sample.account.reuse.copied_versions = {{2, 1, "of 2 versions it shares most with version 2"}};
+  sample.account.reuse.suspicions = {{2, {{{0, 8}, "Forty"}}, "reads *strangely*"}};
+  const std::string out = account_to_markdown(sample.account);
+  EXPECT_TRUE(has(out, "is version 2 of [Norda Press]"));
+  EXPECT_TRUE(has(out, "(the same URL)"));
+  EXPECT_TRUE(has(out, "of 2 versions it shares most with version 2"));
+  EXPECT_TRUE(has(out, "reads \\*strangely\\*"));
+  sample.account.reuse = {};
+  EXPECT_FALSE(has(account_to_markdown(sample.account), "Who copied from whom"));
+  sample.account.reuse.suspicions = {{2, {{{0, 8}, "Forty"}}, "reads strangely"}};
+  EXPECT_TRUE(has(account_to_markdown(sample.account), "Who copied from whom"));
+}
+
 TEST(Markdown, LongTitlesAreCut) {
   SampleAccount sample;
   sample.account.title = std::string(10000, 'x');

@@ -90,7 +90,7 @@ void put_sections(PageData& data, const PageStory& story) {
     sections.push_back(one);
   };
   add("claims", "Claims", account.claims.size());
-  add("copies", "Who copied from whom", count_copy_pairs(account));
+  add("copies", "Who copied from whom", count_copy_findings(account));
   add("timeline", "Timeline", account.timeline.size());
   add("positions", "Who stands where", account.positions.size());
   add("names", "Names", account.entities.entities.size());

@@ -175,6 +175,18 @@ PageData pair_data(const PageStory& story, const CopyPair& pair, size_t number) 
   return out;
 }
 
+std::vector<PageData> suspicions_data(const Account& account) {
+  std::vector<PageData> list;
+  for (const RewritingSuspicion& one : account.reuse.suspicions) {
+    PageData data;
+    put(data, "suspected", short_outlet(account, one.article));
+    put(data, "suspicion_why", shorten(display_text(one.why), PageLimits::kReason));
+    list.push_back(std::move(data));
+    if (list.size() == PageLimits::kPairs) break;
+  }
+  return list;
+}
+
 // A report is named by its outlet; two of one outlet are told apart by a number.
 class ReportNodes {
  public:
@@ -220,18 +232,20 @@ PageData picture_of_pairs(const PageStory& story, const std::vector<CopyPair>& p
 
 }  // namespace
 
-size_t count_copy_pairs(const Account& account) {
+size_t count_copy_findings(const Account& account) {
   std::set<std::pair<uint32_t, uint32_t>> pairs;
   for (const CopiedPassage& passage : account.reuse.passages)
     pairs.insert({passage.a.article, passage.b.article});
   for (const NearDuplicate& near : account.reuse.near_duplicates)
     pairs.insert(std::minmax(near.articles[0], near.articles[1]));
-  return pairs.size();
+  return pairs.size() + account.reuse.suspicions.size();
 }
 
 void put_copies(PageData& data, const PageStory& story) {
   const std::vector<CopyPair> pairs = pairs_of(*story.account);
-  data.set("has_copies", !pairs.empty());
+  const std::vector<RewritingSuspicion>& suspicions = story.account->reuse.suspicions;
+  data.set("has_copies", !pairs.empty() || !suspicions.empty());
+  put_list(data, "suspicions", suspicions_data(*story.account));
   data.set("copies_picture", picture_of_pairs(story, pairs));
   std::vector<PageData> list;
   for (size_t i = 0; i < pairs.size() && i < PageLimits::kPairs; ++i)

@@ -58,7 +58,7 @@ std::string place_anchor(const PageStory& story, const Passage& passage, const s
 PageData claim_card(const PageStory& story, uint32_t claim);
 // The section "Who copied from whom" of templates/story.mustache.
 void put_copies(PageData& data, const PageStory& story);
-size_t count_copy_pairs(const Account& account);
+size_t count_copy_findings(const Account& account);
 // templates/picture.mustache
 PageData picture_of(const Graph& graph, const std::string& id, const std::string& title,
                     const std::string& description, const std::vector<std::string>& heads,

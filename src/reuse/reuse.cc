@@ -12,6 +12,7 @@
 #include "reuse/passage_findings.h"
 #include "reuse/passages.h"
 #include "reuse/shingles.h"
+#include "reuse/suspicion.h"
 #include "reuse/versions.h"
 #include "reuse/weights.h"
 
@@ -209,6 +210,7 @@ ReuseFindings find_reuse(const std::vector<const Article*>& articles,
   findings.passages = copied_passages(material, within_budget(std::move(candidates)), identical);
   findings.versions = find_versions(articles, material.given, findings.near_duplicates);
   findings.copied_versions = find_copied_versions(histories_of(findings.versions), findings.passages);
+  findings.suspicions = find_suspicions(articles);
   return findings;
 }
 

@@ -73,11 +73,25 @@ struct CopiedVersion {
   std::string why;
 };
 
+// A name as hardly any person would write it.
+struct StrangeName {
+  ByteSpan span;     // in the article's text: "White Home"
+  std::string name;  // the known name of which a word was changed: "White House"
+};
+
+// An article that a program seems to have rewritten, whether or not its model is among the articles.
+struct RewritingSuspicion {
+  uint32_t article = 0;
+  std::vector<StrangeName> names;  // in text order, each wording once
+  std::string why;
+};
+
 struct ReuseFindings {
   std::vector<CopiedPassage> passages;  // by a.article, b.article, a.span
   std::vector<NearDuplicate> near_duplicates;
   std::vector<ArticleVersion> versions;
   std::vector<CopiedVersion> copied_versions;
+  std::vector<RewritingSuspicion> suspicions;  // by article
 };
 
 // Works on any number of articles; pairs come from an index, never from comparing all with all.
