@@ -211,6 +211,12 @@ DirectionFinding find_direction(const Article& a, const Article& b, const Shared
       return found;
     }
   }
+  if (!shared.errors.empty()) {
+    if (DirectionFinding found = by_time(a, b); found.direction != Direction::kUnknown) {
+      found.why = shared.errors + "; " + found.why;
+      return found;
+    }
+  }
   const bool much =
       shared.passages >= kDirectionPassages || std::max(shared.share_a, shared.share_b) >= kDirectionShare;
   if (!much) {

@@ -22,9 +22,11 @@ struct SharedText {
   uint32_t passages = 0;  // copied passages, shared quotations not counted
   double share_a = 0;     // share of each article's sentences that stand in the other
   double share_b = 0;
+  std::string errors = {};  // that both have and a third copy has not, in words (shared_errors.h)
 };
 
-// Of the passages that two articles share: credit lines first, then a named outlet, then time and inclusion.
+// Of the passages that two articles share: credit lines first, then a named outlet, then shared errors, time
+// and inclusion.
 // Shared quotations are kCommon in any case: both have them from the speaker.
 DirectionFinding find_direction(const Article& a, const Article& b, const SharedText& shared);
 

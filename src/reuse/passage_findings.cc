@@ -97,12 +97,14 @@ const char* ground_of(ReuseKind kind) {
 }  // namespace
 
 std::vector<CopiedPassage> passages_of(const ComparedArticle& earlier, const ComparedArticle& later,
-                                       const std::vector<CopiedPair>& copies) {
+                                       const std::vector<CopiedPair>& copies,
+                                       const std::string& shared_errors) {
   std::vector<CopiedPassage> out;
   if (copies.empty()) return out;
   const bool turn = earlier.index > later.index;
-  const DirectionFinding direction = find_direction(
-      *earlier.article, *later.article, shared_text(copies, *earlier.comparable, *later.comparable));
+  SharedText shared = shared_text(copies, *earlier.comparable, *later.comparable);
+  shared.errors = shared_errors;
+  const DirectionFinding direction = find_direction(*earlier.article, *later.article, shared);
   const std::vector<CopiedPair> worded = found_by_words(copies);
   const Rewriting all = rewriting_of(earlier, later, worded);
   const bool is_rewritten = all.is_word_by_word(worded.size());

@@ -16,9 +16,11 @@ struct ComparedArticle {
 };
 
 // The copies as findings with kind, direction and ground. The article with the lower index is `a` in them.
-// Direction is judged with `earlier` before `later`.
+// Direction is judged with `earlier` before `later`. `shared_errors` in words (shared_errors.h); empty: none
+// known.
 std::vector<CopiedPassage> passages_of(const ComparedArticle& earlier, const ComparedArticle& later,
-                                       const std::vector<CopiedPair>& copies);
+                                       const std::vector<CopiedPair>& copies,
+                                       const std::string& shared_errors = {});
 
 // Of two articles with the very same words: every segment stands in the other at the same place.
 std::vector<CopiedPair> all_segments(const Comparable& first, const Comparable& later);

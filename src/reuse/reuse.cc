@@ -11,6 +11,7 @@
 #include "reuse/paraphrase.h"
 #include "reuse/passage_findings.h"
 #include "reuse/passages.h"
+#include "reuse/shared_errors.h"
 #include "reuse/shingles.h"
 #include "reuse/suspicion.h"
 #include "reuse/versions.h"
@@ -168,17 +169,33 @@ std::vector<CopiedPair> copies_between(const Material& material, uint32_t a, uin
   return copies;
 }
 
+SharedErrors shared_errors_of(const Material& material, const std::vector<ArticleTask>& tasks,
+                              const std::vector<std::vector<CopiedPair>>& copies) {
+  std::vector<ComparedArticle> articles;
+  for (uint32_t i = 0; i < material.articles.size(); ++i) articles.push_back(side_of(material, i));
+  std::vector<CopiesOfPair> pairs;
+  for (size_t i = 0; i < tasks.size(); ++i)
+    pairs.push_back({articles[tasks[i].a], articles[tasks[i].b], copies[i]});
+  return find_shared_errors(articles, pairs);
+}
+
 std::vector<CopiedPassage> copied_passages(const Material& material,
                                            const std::vector<SegmentPair>& candidates,
                                            const ArticlePairs& identical) {
   const Rarity rarity(material.compared);
   const std::vector<ArticleTask> tasks = tasks_of(candidates);
-  std::vector<std::vector<CopiedPassage>> found(tasks.size() + identical.size());
+  std::vector<std::vector<CopiedPair>> copies(tasks.size());
   parallel_for(tasks.size(), [&](size_t i) {
     const ArticleTask& task = tasks[i];
     const std::span<const SegmentPair> pairs(candidates.data() + task.begin, task.end - task.begin);
-    found[i] = passages_of(side_of(material, task.a), side_of(material, task.b),
-                           copies_between(material, task.a, task.b, pairs, rarity));
+    copies[i] = copies_between(material, task.a, task.b, pairs, rarity);
+  });
+  const SharedErrors errors = shared_errors_of(material, tasks, copies);
+  std::vector<std::vector<CopiedPassage>> found(tasks.size() + identical.size());
+  parallel_for(tasks.size(), [&](size_t i) {
+    const ComparedArticle a = side_of(material, tasks[i].a), b = side_of(material, tasks[i].b);
+    const auto shared = errors.find(std::minmax(a.index, b.index));
+    found[i] = passages_of(a, b, copies[i], shared == errors.end() ? std::string() : shared->second);
   });
   parallel_for(identical.size(), [&](size_t i) {
     const auto [first, later] = identical[i];
