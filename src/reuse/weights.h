@@ -151,7 +151,8 @@ constexpr double kRewrittenShare = 0.08;
 constexpr double kRewrittenAnchors = 0.85;
 
 // --- Suspicion of a program's rewriting ---
-// Different names as nobody writes them. In 10,777 articles of a news stream none has two.
+// Different names as nobody writes them. In 10,777 articles of a news stream none has any; two guard against
+// what that stream did not hold.
 constexpr size_t kStrangeNames = 2;
 
 // --- direction
