@@ -4,6 +4,8 @@
 #include <lexbor/html/html.h>
 #include <lexbor/html/tokenizer/state_rawtext.h>
 #include <lexbor/html/tokenizer/state_script.h>
+#include <lexbor/html/tree/active_formatting.h>
+#include <lexbor/html/tree/open_elements.h>
 
 #include <algorithm>
 #include <array>
@@ -287,6 +289,18 @@ struct HtmlTree::Page {
            state == lxb_html_tokenizer_state_rawtext_before;
   }
 
+  // The same for a drawing, where no formatting waits to be opened again.
+  bool is_in_drawing() const {
+    const lxb_html_tree_t& tree = *parser().tree;
+    if (parser().tkz->state != lxb_html_tokenizer_state_data_before || depth() == 0) return false;
+    const auto* node = static_cast<const lxb_dom_node_t*>(tree.open_elements->list[depth() - 1]);
+    if (node->local_name != LXB_TAG_SVG || node->ns != LXB_NS_SVG) return false;
+    if (opened_again() == 0) return true;
+    auto* last = static_cast<lxb_dom_node_t*>(tree.active_formatting->list[opened_again() - 1]);
+    return reinterpret_cast<lxb_html_element_t*>(last) == lxb_html_tree_active_formatting_marker() ||
+           lxb_html_tree_open_elements_find_by_node_reverse(parser().tree, last, nullptr);
+  }
+
   // Attributes of the tag that the last piece broke off in; each is compared with all before it.
   bool has_too_many_attributes() const {
     const lxb_html_token_t* token = parser().tkz->token;
@@ -324,8 +338,8 @@ struct HtmlTree::Page {
     return std::nullopt;
   }
 
-  // Half of a page is scripts and styles, which nobody reads: where the parser says that what follows is one,
-  // it goes on behind it.
+  // Half of a page is scripts, styles and drawings, which nobody reads: where the parser says that what follows
+  // is one, it goes on behind it.
   std::optional<Error> parse(std::string_view html) {
     if (!document || lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK)
       return too_large("no memory for the page");
@@ -333,7 +347,11 @@ struct HtmlTree::Page {
       const RawTextTag tag = find_raw_text_tag(html);
       if (auto error = feed(html.substr(0, tag.end))) return error;
       html.remove_prefix(tag.end);
-      if (tag.may_be_skipped && is_before_raw_text()) html.remove_prefix(raw_text_length(html, tag.name));
+      if (!tag.may_be_skipped) continue;
+      if (is_before_raw_text())
+        html.remove_prefix(raw_text_length(html, tag.name));
+      else if (is_in_drawing())
+        html.remove_prefix(drawing_length(html));
     }
     lxb_html_document_parse_chunk_end(document);
     return std::nullopt;
