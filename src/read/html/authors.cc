@@ -285,6 +285,7 @@ class AuthorFinder {
   bool find_list_of_names() {
     constexpr size_t kFewestNames = 2;
     for (const std::string_view line : notes_.headline_lines) {
+      if (!may_name_several(line)) continue;
       const std::vector<std::string> people = parse_names(line).people;
       size_t bytes = 0;
       for (const std::string& one : people) bytes += one.size();

@@ -343,7 +343,8 @@ std::vector<uint32_t> own_hints(const HtmlTree& tree) {
   HintCache cache;
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     if (!nodes[i].element || nodes[i].tag == HtmlTag::kHtml || nodes[i].tag == HtmlTag::kBody) continue;
-    hints[i] = cache.of(tree.class_of(i)) | hints_in(tree.id_of(i));
+    hints[i] = cache.of(nodes[i].classes);
+    if (nodes[i].marks & kMarkId) hints[i] |= hints_in(tree.id_of(i));
     if (nodes[i].marks & kMarkRole) hints[i] |= role_hints(tree.attribute(i, "role"));
     if (nodes[i].marks & kMarkHidden) hints[i] |= kHintUnseen;
     if ((nodes[i].marks & kMarkStyle) && hides(tree.attribute(i, "style"))) hints[i] |= kHintUnseen;

@@ -42,8 +42,11 @@ class HintWords {
         if (!entry.empty()) add(entry, hint);
   }
 
-  // Whether a word of such a first letter and length stands in any of the names.
-  bool may_hold(std::string_view word) const { return lengths_[word.front() & 0x1F] & length_bit(word); }
+  // Whether a word of such first letters and such a length stands in any of the names.
+  bool may_hold(std::string_view word) const {
+    const auto first = static_cast<size_t>(word.front() & 0x1F);
+    return (lengths_[first] & length_bit(word)) && (seconds_[first] & second_bit(word));
+  }
 
   // The hints of a word, or of two; `hash` is theirs.
   uint32_t of(uint64_t hash, std::string_view first, std::string_view second = {}) const {
@@ -65,13 +68,20 @@ class HintWords {
     uint64_t hash = hash_of(words[0]);
     if (!second.empty()) hash = hash_of_pair(hash, hash_of(second));
     const size_t i = index_of(hash, words[0], second);
-    for (const std::string_view word : words) lengths_[word.front() & 0x1F] |= length_bit(word);
+    for (const std::string_view word : words) {
+      lengths_[word.front() & 0x1F] |= length_bit(word);
+      seconds_[word.front() & 0x1F] |= second_bit(word);
+    }
     marks_[i] = mark_of(hash);
     slots_[i] = {slots_[i].hints | hint, words[0], second};
   }
 
   static uint32_t length_bit(std::string_view word) {
     return uint32_t{1} << std::min(word.size(), size_t{31});
+  }
+
+  static uint32_t second_bit(std::string_view word) {
+    return word.size() > 1 ? uint32_t{1} << (word[1] & 0x1F) : 1;
   }
 
   static uint16_t mark_of(uint64_t hash) { return static_cast<uint16_t>(hash | 1); }
@@ -86,6 +96,7 @@ class HintWords {
   }
 
   std::array<uint32_t, 32> lengths_{};  // by a word's first letter, bits of the lengths that there are
+  std::array<uint32_t, 32> seconds_{};  // and of the second letters
   std::vector<uint16_t> marks_;
   std::vector<Slot> slots_;
 };

@@ -104,7 +104,7 @@ std::array<uint32_t, kPageKinds.size()> page_kind_signs(const HtmlTree& tree) {
           address |= kinds_in(path_of(tree.attribute(i, "href")));
         break;
       case HtmlTag::kBody:
-        classes |= kinds_in(tree.class_of(i));
+        classes |= kinds_in(nodes[i].classes);
         break;
       default:
         break;

@@ -38,6 +38,7 @@ class PartMaker {
     add_sums();
     find_first_blocks();
     page_.part_of.resize(blocks_.size());
+    kind_among_.resize(nodes_.size());
     open(0);
     for (uint32_t b = 0; b < blocks_.size(); ++b) enter(b);
     weigh();
@@ -97,11 +98,11 @@ class PartMaker {
   }
 
   void open(uint32_t node) {
-    PagePart part;
+    const auto index = static_cast<uint32_t>(page_.parts.size());
+    PagePart& part = page_.parts.emplace_back();
     part.node = node;
     part.first = first_block_[node];
     part.end = first_block_[nodes_[node].end];
-    const auto index = static_cast<uint32_t>(page_.parts.size());
     if (stack_.empty()) {
       part.hint_share.fill(kNotNamed);
       part.tag_share.fill(kNotNamed);
@@ -113,7 +114,6 @@ class PartMaker {
       count_alike(part);
     }
     name(part);
-    page_.parts.push_back(part);
     stack_.push_back(index);
     kinds_.emplace_back();
   }
@@ -130,7 +130,7 @@ class PartMaker {
 
   // The first class is what a part is; those after it are for its looks: "first", "odd", "active".
   uint64_t kind_of(uint32_t node) const {
-    const std::string_view classes = nodes_[node].element ? tree_.class_of(node) : std::string_view();
+    const std::string_view classes = nodes_[node].classes;
     const uint64_t kind = uint64_t{hints_[node]} << 8 | static_cast<uint64_t>(nodes_[node].tag);
     return hash64(classes.substr(0, classes.find(' ')), kind);
   }
@@ -152,10 +152,10 @@ class PartMaker {
         const size_t at = place(kinds, kind);
         if (at == kinds.size) kinds.kind[at] = kind, kinds.count[at] = kinds.seen[at] = 0, ++kinds.size;
         ++kinds.count[at];
+        kind_among_[i] = static_cast<uint8_t>(at);
       }
     }
-    const size_t at = place(kinds, kind_of(part.node));
-    if (at >= kinds.size) return;
+    const size_t at = kind_among_[part.node];
     part.alike = kinds.count[at];
     part.nth = kinds.seen[at]++;
   }
@@ -175,7 +175,8 @@ class PartMaker {
   const std::vector<HtmlBlock>& blocks_;
   PageParts page_;
   std::vector<uint32_t> first_block_, stack_, path_;
-  std::vector<Kinds> kinds_;  // beside stack_
+  std::vector<Kinds> kinds_;         // beside stack_
+  std::vector<uint8_t> kind_among_;  // by node: its place among the kinds of the part around it
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST(PageParts, AlikeArePartsOfOneTagAndClassThatHoldBlocks) {
                   "</div><div class='card'></div><section>" + kRunning + "</section></div>");
   uint32_t cards = 0;
   for (const PagePart& part : page.parts.parts) {
-    if (!page.tree.class_of(part.node).starts_with("card")) continue;
+    if (!page.tree.nodes()[part.node].classes.starts_with("card")) continue;
     EXPECT_EQ(part.alike, 2u);
     EXPECT_EQ(part.nth, cards++);
   }

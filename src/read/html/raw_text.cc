@@ -64,8 +64,10 @@ const WordTable& drawing_words() {
   static const WordTable instance = [] {
     WordTable words;
     words.add(
-        "animate animatetransform circle clippath defs desc ellipse feblend fecolormatrix fecomposite feflood "
-        "fegaussianblur femerge femergenode feoffset filter g image line lineargradient marker mask path pattern "
+        "animate animatetransform circle clippath defs desc ellipse feblend fecolormatrix fecomposite "
+        "feflood "
+        "fegaussianblur femerge femergenode feoffset filter g image line lineargradient marker mask path "
+        "pattern "
         "polygon polyline radialgradient rect stop style symbol text textpath title tspan use",
         1);
     return words;

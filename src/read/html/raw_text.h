@@ -6,7 +6,8 @@
 
 namespace stemma {
 
-// What looks like the start tag of a script, a style or a drawing (SVG); only a parser knows whether it is one.
+// What looks like the start tag of a script, a style or a drawing (SVG); only a parser knows whether it is
+// one.
 struct RawTextTag {
   size_t end;             // the first byte behind it; the page's size where there is no such tag
   std::string_view name;  // "script", "style" or "svg"
@@ -21,8 +22,8 @@ size_t raw_text_length(std::string_view html, std::string_view name);
 
 // The same for a drawing's contents, which stand right behind its start tag: up to its end tag, or 0 where
 // there is anything in it but elements of SVG that are known to end where they seem to. What the parser makes
-// of the rest does not change if no formatting is open that it would open again in the drawing's title (WHATWG
-// HTML, "reconstruct the active formatting elements").
+// of the rest does not change if no formatting is open that it would open again in the drawing's title
+// (WHATWG HTML, "reconstruct the active formatting elements").
 size_t drawing_length(std::string_view html);
 
 }  // namespace stemma

@@ -56,5 +56,31 @@ TEST(HtmlRawText, OnlyWhatTheParserTakesForAScriptIsLeftOut) {
   EXPECT_EQ(text_of("<p>One<SCRIPT>x</SCRIPT><Style>y</Style>two"), "Onetwo");
 }
 
+TEST(HtmlRawText, ADrawingIsLeftOutUpToItsEnd) {
+  const std::string shapes = "<G><title>A map</title><path d=\"M0 0>1\" id='a'/><linearGradient/></G> ";
+  EXPECT_EQ(drawing_length(shapes + "</SVG>x"), shapes.size());
+  EXPECT_EQ(drawing_length("</svg>"), 0u);
+  for (const std::string inside :
+       {"<p>", "</p>", "<svg>", "<foreignObject>", "<script>", "<!-- -->", "<gx>", "<g", "<", "<g a=\"b\"\">",
+        "<g a=b\"c=\">", "<g a=\">", "<![CDATA[</svg>]]>"})
+    EXPECT_EQ(drawing_length("<g>" + inside + "</svg>"), 0u) << inside;
+  EXPECT_EQ(drawing_length("<g><path>"), 0u);
+}
+
+TEST(HtmlRawText, WhatFollowsADrawingIsReadAsBefore) {
+  EXPECT_EQ(text_of("<p>One<svg><title>no</title><path/></svg>two"), "Onetwo");
+  EXPECT_EQ(text_of("<p>One<svg/>two<g>three</g></svg>four"), "Onetwothreefour");
+  EXPECT_EQ(text_of("<textarea><svg><g></textarea><p>two</svg>"), "<svg><g> two");
+  EXPECT_EQ(text_of("<p title='<svg>'>One<g>two</g></p></svg>"), "Onetwo");
+  EXPECT_EQ(text_of("<!-- <svg> --><p>One<g>two</g></svg>"), "Onetwo");
+  EXPECT_EQ(text_of("<p>One<svg><p>two</svg>three"), "One twothree");
+  // The open <b> is opened again in the title, and keeps what follows within the drawing.
+  EXPECT_EQ(text_of("<b><p>One</b></p><svg><title>x</title></svg>two"),
+            text_of("<b><p>One</b></p><svg><title>x</title><desc></desc></svg>two"));
+  const auto tree = HtmlTree::parse("<svg><g><path/></g></svg><p>One");
+  ASSERT_TRUE(tree.ok());
+  for (const HtmlNode& node : tree.value().nodes()) EXPECT_NE(node.tag, HtmlTag::kUnknown) << node.end;
+}
+
 }  // namespace
 }  // namespace stemma

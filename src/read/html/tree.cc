@@ -338,8 +338,8 @@ struct HtmlTree::Page {
     return std::nullopt;
   }
 
-  // Half of a page is scripts, styles and drawings, which nobody reads: where the parser says that what follows
-  // is one, it goes on behind it.
+  // Half of a page is scripts, styles and drawings, which nobody reads: where the parser says that what
+  // follows is one, it goes on behind it.
   std::optional<Error> parse(std::string_view html) {
     if (!document || lxb_html_document_parse_chunk_begin(document) != LXB_STATUS_OK)
       return too_large("no memory for the page");
@@ -395,18 +395,22 @@ class Marker {
         hidden_(attribute_number(document, "hidden")),
         itemprop_(attribute_number(document, "itemprop")) {}
 
-  uint8_t marks_of(const lxb_dom_element_t& element) const {
+  // Sets the node's marks and classes in one pass over its attributes, each of which lies elsewhere in
+  // memory.
+  void mark(const lxb_dom_element_t& element, HtmlNode& node) const {
     unsigned marks = 0;
     for (const lxb_dom_attr_t* at = element.first_attr; at; at = at->next) {
       const lxb_dom_attr_id_t name = at->node.local_name;
       if (name == LXB_DOM_ATTR__UNDEF) continue;
+      if (name == LXB_DOM_ATTR_CLASS) node.classes = value_of(at);
+      if (name == LXB_DOM_ATTR_ID) marks |= kMarkId;
       if (name == LXB_DOM_ATTR_STYLE) marks |= kMarkStyle;
       if (name == LXB_DOM_ATTR_REL) marks |= kMarkRel;
       if (name == role_) marks |= kMarkRole;
       if (name == hidden_) marks |= kMarkHidden;
       if (name == itemprop_) marks |= kMarkItemprop;
     }
-    return static_cast<uint8_t>(marks);
+    node.marks = static_cast<uint8_t>(marks);
   }
 
  private:
@@ -432,7 +436,7 @@ void HtmlTree::Page::flatten() {
         kept.text = view(data.data, data.length);
       } else {
         kept.level = heading_level(*node);
-        kept.marks = marker.marks_of(*lxb_dom_interface_element(node));
+        marker.mark(*lxb_dom_interface_element(node), kept);
         kept.element = node;
       }
     }
@@ -452,14 +456,10 @@ void HtmlTree::Page::flatten() {
   nodes[0].end = static_cast<uint32_t>(nodes.size());
 }
 
-std::string_view HtmlTree::class_of(uint32_t node) const {
-  const void* element = nodes()[node].element;
-  return element ? value_of(static_cast<const lxb_dom_element_t*>(element)->attr_class) : std::string_view{};
-}
-
 std::string_view HtmlTree::id_of(uint32_t node) const {
-  const void* element = nodes()[node].element;
-  return element ? value_of(static_cast<const lxb_dom_element_t*>(element)->attr_id) : std::string_view{};
+  const HtmlNode& of = nodes()[node];
+  return of.marks & kMarkId ? value_of(static_cast<const lxb_dom_element_t*>(of.element)->attr_id)
+                            : std::string_view{};
 }
 
 namespace {

@@ -59,15 +59,17 @@ enum HtmlMark : uint8_t {
   kMarkHidden = 1 << 2,
   kMarkItemprop = 1 << 3,
   kMarkRel = 1 << 4,
+  kMarkId = 1 << 5,
 };
 
 struct HtmlNode {
   HtmlTag tag = HtmlTag::kUnknown;
-  uint8_t level = 0;    // of a heading, 1 to 6
-  uint8_t marks = 0;    // HtmlMark
-  uint32_t parent = 0;  // the root is its own parent
-  uint32_t end = 0;     // the nodes below this one are (its own index, end)
-  std::string_view text;
+  uint8_t level = 0;         // of a heading, 1 to 6
+  uint8_t marks = 0;         // HtmlMark
+  uint32_t parent = 0;       // the root is its own parent
+  uint32_t end = 0;          // the nodes below this one are (its own index, end)
+  std::string_view text;     // of a text
+  std::string_view classes;  // the attribute "class"; empty where absent
   void* element = nullptr;
 };
 
@@ -84,8 +86,7 @@ class HtmlTree {
 
   // Never empty; the first node is the root.
   const std::vector<HtmlNode>& nodes() const;
-  // The values of the attributes "class" and "id"; empty where absent.
-  std::string_view class_of(uint32_t node) const;
+  // The value of the attribute "id"; empty where it is absent.
   std::string_view id_of(uint32_t node) const;
   // The attribute's value; empty where it is absent, too.
   std::string_view attribute(uint32_t node, std::string_view name) const;

@@ -148,6 +148,13 @@ bool is_person(std::string_view printed) {
 // One word is a person only where a page's author field says so (a columnist's pen name); bylines are not
 // read so.
 std::string_view without_place(std::string_view name) {
+  // Few names hold a word or sign that may be one of these; a look at the first letters tells.
+  size_t space = name.find(' ');
+  while (space < name.size() &&
+         std::string_view("iIfFaAo|-\xE2\xC2").find(name[std::min(space + 1, name.size() - 1)]) ==
+             std::string_view::npos)
+    space = name.find(' ', space + 1);
+  if (space >= name.size()) return trim(name);
   for (const std::string_view cut : {" in ", " In ", " for ", " For ", " at ", " At ", " from ", " of ",
                                      " | ", " - ", " – ", " — ", " • ", " · "})
     if (const size_t at = name.find(cut); at != std::string_view::npos && at > 0) name = name.substr(0, at);
@@ -236,6 +243,10 @@ bool names_an_office(std::string_view names) {
 }
 
 }  // namespace
+
+bool may_name_several(std::string_view names) {
+  return next_cut(names).at != std::string_view::npos;
+}
 
 Byline parse_names(std::string_view names) {
   Byline byline;

@@ -19,7 +19,10 @@ struct Byline {
 // other letters behind a name stay with it ("Jane Doe, MD").
 Byline parse_names(std::string_view names);
 
-// The same of a field that holds authors and nothing else: there, people also have one name ("Susan"), pen
+// Whether anything stands in `names` that parts names, so that parse_names may find more than one.
+bool may_name_several(std::string_view names);
+
+// parse_names of a field that holds authors and nothing else: there, people also have one name ("Susan"), pen
 // names
 // ("reyn_t") and names in small letters.
 Byline parse_author_field(std::string_view names);

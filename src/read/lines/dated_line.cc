@@ -18,6 +18,18 @@ bool is_digit_byte(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Where what leads a time begins: a bar, a dash, a bullet or a word between spaces; npos where there is none.
+size_t find_time_lead(std::string_view line) {
+  constexpr std::string_view kLeads[] = {" | ",         " - ",       " \u2013 ",    " \u2014 ",
+                                         " \u00B7 ",    " \u2022 ",  " Published ", " Updated ",
+                                         " published ", " updated ", " Posted "};
+  for (size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1))
+    for (const std::string_view lead : kLeads)
+      if (line.size() - at >= lead.size() && line[at + 1] == lead[1] && line.substr(at).starts_with(lead))
+        return at;
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 bool says_only_time(std::string_view key) {
@@ -51,12 +63,8 @@ std::string_view before_time(std::string_view line) {
   if (line.size() > kLongest) return line;
   const std::string_view tail = line.substr(line.size() - std::min(line.size(), kTimeBytes));
   if (std::none_of(tail.begin(), tail.end(), is_digit_byte)) return line;
-  constexpr std::string_view kLeads[] = {" | ",         " - ",       " \u2013 ",    " \u2014 ",
-                                         " \u00B7 ",    " \u2022 ",  " Published ", " Updated ",
-                                         " published ", " updated ", " Posted "};
-  size_t first = line.size();
-  for (const std::string_view lead : kLeads) first = std::min(first, line.find(lead));
-  if (first >= line.size() || !says_only_time(to_plain(line.substr(first)).key)) return line;
+  const size_t first = find_time_lead(line);
+  if (first == std::string_view::npos || !says_only_time(to_plain(line.substr(first)).key)) return line;
   return trim(line.substr(0, first));
 }
 
