@@ -21,9 +21,7 @@ RawTextTag find_raw_text_tag(std::string_view html);
 size_t raw_text_length(std::string_view html, std::string_view name);
 
 // The same for a drawing's contents, which stand right behind its start tag: up to its end tag, or 0 where
-// there is anything in it but elements of SVG that are known to end where they seem to. What the parser makes
-// of the rest does not change if no formatting is open that it would open again in the drawing's title
-// (WHATWG HTML, "reconstruct the active formatting elements").
+// there is anything in it but elements of SVG that are known to end where they seem to.
 size_t drawing_length(std::string_view html);
 
 }  // namespace stemma

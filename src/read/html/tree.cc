@@ -4,8 +4,6 @@
 #include <lexbor/html/html.h>
 #include <lexbor/html/tokenizer/state_rawtext.h>
 #include <lexbor/html/tokenizer/state_script.h>
-#include <lexbor/html/tree/active_formatting.h>
-#include <lexbor/html/tree/open_elements.h>
 
 #include <algorithm>
 #include <array>
@@ -289,16 +287,12 @@ struct HtmlTree::Page {
            state == lxb_html_tokenizer_state_rawtext_before;
   }
 
-  // The same for a drawing, where no formatting waits to be opened again.
+  // The same for the start tag of a drawing. Formatting that waited to be opened again is open by then, so
+  // that nothing but the drawing's elements comes of what is in it.
   bool is_in_drawing() const {
-    const lxb_html_tree_t& tree = *parser().tree;
     if (parser().tkz->state != lxb_html_tokenizer_state_data_before || depth() == 0) return false;
-    const auto* node = static_cast<const lxb_dom_node_t*>(tree.open_elements->list[depth() - 1]);
-    if (node->local_name != LXB_TAG_SVG || node->ns != LXB_NS_SVG) return false;
-    if (opened_again() == 0) return true;
-    auto* last = static_cast<lxb_dom_node_t*>(tree.active_formatting->list[opened_again() - 1]);
-    return reinterpret_cast<lxb_html_element_t*>(last) == lxb_html_tree_active_formatting_marker() ||
-           lxb_html_tree_open_elements_find_by_node_reverse(parser().tree, last, nullptr);
+    const auto* node = static_cast<const lxb_dom_node_t*>(parser().tree->open_elements->list[depth() - 1]);
+    return node->local_name == LXB_TAG_SVG && node->ns == LXB_NS_SVG;
   }
 
   // Attributes of the tag that the last piece broke off in; each is compared with all before it.
