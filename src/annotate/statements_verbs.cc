@@ -12,18 +12,6 @@ bool one_of(std::string_view word, const std::string_view (&list)[N]) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// The entry of the verb at `at`, or null. A lemma that only misses or adds a final "e" ("insiste", "rul") is
-// found too, if the printed form agrees.
-const CueVerb* reporting_verb(const Tokens& tokens, int at) {
-  const std::string& lemma = tokens[at].lemma;
-  if (const CueVerb* verb = find_cue_verb(lemma)) return verb;
-  const std::string& printed = tokens[at].lower;
-  if (lemma.ends_with("e") && !printed.ends_with("es"))
-    return find_cue_verb(std::string_view(lemma).substr(0, lemma.size() - 1));
-  const bool lost_e = printed == lemma + "ed" || printed == lemma + "ing" || printed == lemma + "es";
-  return lost_e ? find_cue_verb(lemma + "e") : nullptr;
-}
-
 bool is_verb_here(const Tokens& tokens, int at) {
   if (!tokens.is(at, PartOfSpeech::kVerb)) return false;
   switch (tokens[at].relation) {
@@ -98,7 +86,7 @@ int carrier_of(const Tokens& tokens, int at) {
 std::optional<VerbGroup> verb_group_at(const Tokens& tokens, int at) {
   constexpr std::string_view kRefusals[] = {"decline", "refuse", "fail", "hesitate"};
   if (!is_verb_here(tokens, at) && !closes_with_report(tokens, at)) return std::nullopt;
-  const CueVerb* verb = reporting_verb(tokens, at);
+  const CueVerb* verb = find_cue_verb(tokens[at].lemma);
   if (!verb) return std::nullopt;
   VerbGroup group{verb, at, at};
   group.is_passive = is_passive(tokens, at);
@@ -181,7 +169,7 @@ TokenRange chunk_behind(const Tokens& tokens, int begin) {
 // "“...,” said Ada Orr": who stands right behind a verb that may stand before its subject, whatever the tree
 // makes of it.
 int inverted_subject(const Tokens& tokens, int at) {
-  const CueVerb* verb = reporting_verb(tokens, at);
+  const CueVerb* verb = find_cue_verb(tokens[at].lemma);
   if (!verb || !verb->has(kInverts) || verb->has(kHolds) || !tokens.is_finite(at)) return -1;
   if (!pauses_before(tokens, at) && !tokens.is(at - 1, TokenKind::kQuotation)) return -1;
   const int object = tokens.child(at, {Dependency::kObject, Dependency::kUnmarkedOblique});
@@ -506,7 +494,7 @@ Complement find_complement(const Tokens& tokens, const VerbGroup& group, int fra
 bool begins_frame(const Tokens& tokens, int i) {
   if (tokens.is(i, "according") && tokens.is(i + 1, "to")) return true;
   if (tokens.is(i, PartOfSpeech::kVerb)) {
-    const CueVerb* verb = reporting_verb(tokens, i);
+    const CueVerb* verb = find_cue_verb(tokens[i].lemma);
     if (!verb || verb->has(kHolds)) return false;
     if (is_gerund(tokens, i)) return tokens.is(i, "citing") || verb->has(kTakesClause);
     return tokens.is_finite(i) && verb->has(kInverts);
@@ -516,7 +504,7 @@ bool begins_frame(const Tokens& tokens, int i) {
   const int verb_at = tokens.head(noun);
   if (noun < 0 || verb_at < noun || own_subject(tokens, verb_at) != noun || !tokens.is_finite(verb_at))
     return false;
-  const CueVerb* verb = reporting_verb(tokens, verb_at);
+  const CueVerb* verb = find_cue_verb(tokens[verb_at].lemma);
   return verb && verb->has(kInverts) && !verb->has(kHolds) && tokens.is(verb_at, Dependency::kParataxis);
 }
 

@@ -74,6 +74,8 @@ WordScores::Choice choice_among(const float* scores, size_t count, size_t chosen
 Result<ModelLists> ModelLists::read(const ModelFile& file) {
   ModelLists lists;
   TRY(lists.vocabulary, file.lines("vocabulary"));
+  for (const std::string_view piece : lists.vocabulary)
+    if (!piece.starts_with("##")) lists.known_words.insert(piece);
   TRY(lists.parts_of_speech, categories(file, "parts_of_speech", &part_of_speech_named));
   TRY(lists.relations, categories(file, "relations", &dependency_named));
   TRY(lists.feature_bundles, file.lines("features"));
@@ -163,8 +165,20 @@ void BatchDecoder::tag_word(std::string_view form, size_t row, AnalysedWord& wor
   word.bundle = static_cast<uint16_t>(best_of(scores, lists_.features.size()));
   word.features = lists_.features[word.bundle];
   scores += lists_.features.size();
-  word.lemma = apply_lemma_script(lists_.lemma_scripts[best_of(scores, lists_.lemma_scripts.size())], form);
-  if (word.lemma.empty()) word.lemma = to_lower(form);
+  word.lemma = lemma_of(form, scores, word.part_of_speech);
+}
+
+std::string BatchDecoder::lemma_of(std::string_view form, const float* scores,
+                                   PartOfSpeech part_of_speech) const {
+  const std::string lemma =
+      apply_lemma_script(lists_.lemma_scripts[best_of(scores, lists_.lemma_scripts.size())], form);
+  if (lemma.empty()) return to_lower(form);
+  const auto is_known = [&](const std::string& word) { return lists_.known_words.contains(word); };
+  if (part_of_speech == PartOfSpeech::kVerb) return spelt_verb(lemma, form, is_known);
+  // "Fatalitie" of "fatalities"
+  if (part_of_speech == PartOfSpeech::kNoun && lemma.ends_with("itie") && !is_known(lemma))
+    return lemma.substr(0, lemma.size() - 2) + "y";
+  return lemma;
 }
 
 void BatchDecoder::score_word(size_t row, WordScores& scores) const {

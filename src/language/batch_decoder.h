@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "language/analysis.h"
@@ -16,6 +18,7 @@ namespace stemma {
 // The model's lists; they point into its file.
 struct ModelLists {
   std::vector<std::string_view> vocabulary, feature_bundles, lemma_scripts;
+  std::unordered_set<std::string_view> known_words;  // of the vocabulary: pieces that are whole words
   std::vector<PartOfSpeech> parts_of_speech;
   std::vector<Dependency> relations;
   std::vector<WordFeatures> features;       // of each bundle
@@ -55,6 +58,7 @@ class BatchDecoder {
   void add_stretch(std::string_view text, size_t index, uint32_t first, uint32_t end, Analysis& out) const;
   void add_sentence(size_t index, uint32_t first, uint32_t end, bool whole_input, Analysis& out) const;
   void tag_word(std::string_view form, size_t row, AnalysedWord& word) const;
+  std::string lemma_of(std::string_view form, const float* scores, PartOfSpeech part_of_speech) const;
   void find_heads(size_t root_row, uint32_t first, uint32_t end, Analysis& out) const;
   void add_vector(size_t begin, size_t end, Analysis& out) const;
   bool begins_sentence(size_t row) const;

@@ -133,5 +133,27 @@ TEST(LemmaScript, ChangesCaseAndEnding) {
   EXPECT_EQ(apply_lemma_script("l9+y", "as"), "as");
 }
 
+TEST(SpeltVerb, MakesWordsOfWhatScriptsMake) {
+  const auto is_known = [](const std::string& word) {
+    return word == "injure" || word == "abduct" || word == "submit" || word == "sail" || word == "hop" ||
+           word == "hope";
+  };
+  const auto spelt = [&](const char* lemma, const char* form) { return spelt_verb(lemma, form, is_known); };
+  EXPECT_EQ(spelt("injur", "injuring"), "injure");
+  EXPECT_EQ(spelt("abducte", "Abducted"), "abduct");
+  EXPECT_EQ(spelt("submitt", "submitted"), "submit");
+  EXPECT_EQ(spelt("submitte", "submitting"), "submit");
+  EXPECT_EQ(spelt("occupi", "occupied"), "occupy");
+  EXPECT_EQ(spelt("sail", "sailed"), "sail");
+  EXPECT_EQ(spelt("toute", "touted"), "tout");
+  EXPECT_EQ(spelt("hop", "hoping"), "hope");
+  EXPECT_EQ(spelt("hop", "hopping"), "hop");
+  EXPECT_EQ(spelt("fl", "fled"), "flee");
+  EXPECT_EQ(spelt("sa", "sang"), "sing");
+  EXPECT_EQ(spelt("evacuat", "evacuated"), "evacuate");  // known by its ending
+  EXPECT_EQ(spelt("zorb", "zorbed"), "zorb");
+  EXPECT_EQ(spelt("zorbe", "zorbe"), "zorbe");  // the form itself
+}
+
 }  // namespace
 }  // namespace stemma
