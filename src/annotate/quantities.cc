@@ -68,18 +68,12 @@ bool is_age_by_place(const NumberTokens& tokens, const Reading& reading) {
   const bool is_closed = after == "," || after == "." || after == "and" || after == ";" || after == "-" ||
                          after.empty() || after == "who" || after == "was" || after == "said";
   // "the driver, 42, from Orrby"
-  const bool is_person = is_person_noun(name.key, name.capital) && !is_plural(name.key) && after == ",";
+  const bool is_person = is_person_noun(name.key, name.capital) && !is_plural(name) && after == ",";
   return (name.capital || is_person) && !is_month(name.key) && is_closed &&
          !is_figure_token(tokens, reading.begin - 2);
 }
 
 // --- the whole -------------------------------------------------------------------------------------------
-
-bool is_group_of_people(std::string_view noun) {
-  constexpr std::string_view kGroups[] = {"crew",  "family", "team",     "population", "group",    "gang",
-                                          "squad", "staff",  "audience", "crowd",      "workforce"};
-  return is_one_of(kGroups, noun);
-}
 
 class Reader {
  public:
@@ -223,12 +217,9 @@ class Reader {
 
   Happened what_happened(const Reading& reading, const CountedNoun& counted) const {
     if (!counted.noun.empty() && !counted.is_people) return {};
-    if (counted.is_event_noun) return {counted.happened, false, false};
-    if (tokens_.is(reading.begin - 1, "including") || tokens_.is(reading.begin - 1, "by")) return {};
-    Happened happened = happened_before(tokens_, reading.begin, counted.noun);
-    const bool is_left = tokens_.is(reading.begin - 1, "left") || tokens_.is(reading.begin - 1, "leaving");
-    if (happened.canonical.empty())
-      happened = happened_after(tokens_, std::max(counted.end, reading.end), is_left);
+    if (counted.is_event_noun) return {counted.happened, false};
+    if (tokens_.is(reading.begin - 1, "including")) return {};
+    Happened happened = happened_to(tokens_, reading.begin, reading.number, counted);
     if (happened.canonical.empty()) happened.canonical = counted.happened;
     return happened;
   }
@@ -242,34 +233,12 @@ class Reader {
     constexpr std::string_view kTheirs[] = {"their", "his", "her"};
     const bool is_theirs =
         is_one_of(kTheirs, tokens_[reading.begin - 1].key) && tokens_.is(reading.begin - 2, "and");
-    quantity.is_part = is_theirs || happened.is_shared || counted.is_part || follows_shared(quantity) ||
-                       tokens_.is(reading.begin - 1, "including");
-    is_shared_ = happened.is_shared;
-    // "killing 10 tourists and two pilots on board": where they were says less.
-    const bool is_told = !happened.canonical.empty() && happened.canonical != "aboard";
-    if (!is_told && !counted.is_part) inherit(reading, counted);
-    object_end_ = counted.is_people && happened.is_object ? counted.end : -1;
+    quantity.is_part =
+        is_theirs || happened.is_shared || counted.is_part || tokens_.is(reading.begin - 1, "including");
     if (quantity.of.empty()) {
       quantity.of = noun_before_of(tokens_, reading.begin);
       if (is_group_of_people(quantity.of)) quantity.unit = "people";
     }
-  }
-
-  bool follows_shared(const Quantity& quantity) const {
-    return is_shared_ && annotation_.quantities.size() > first_ &&
-           annotation_.quantities.back().of == quantity.of;
-  }
-
-  // "killing six civilians and three officers": the verb's second object. Neither is the whole count then.
-  void inherit(Reading& reading, const CountedNoun& counted) {
-    if (!counted.is_people || object_end_ < 0) return;
-    int at = object_end_;
-    if (tokens_.is(at, ",")) ++at;
-    if (tokens_.is(at, "and")) ++at;
-    if (at == object_end_ || at != reading.begin) return;
-    Quantity& first = annotation_.quantities.back();
-    reading.quantity.of = first.of;
-    reading.quantity.is_part = first.is_part = true;
   }
 
   // "Another 12 were hurt", "12 more were hurt" beside a count of the same is what came to it.
@@ -305,8 +274,6 @@ class Reader {
   NumberTokens tokens_;
   size_t first_ = 0;               // index of the sentence's first quantity
   std::vector<size_t> additions_;  // indices of quantities that add to another
-  bool is_shared_ = false;         // the last count shares its verb with the one to come
-  int object_end_ = -1;  // past the last quantity's noun, if something happened to those counted; else -1
 };
 
 }  // namespace

@@ -26,16 +26,13 @@ CountedNoun counted_noun(const NumberTokens& tokens, const Number& number, int a
 // What is told to have happened to those counted.
 struct Happened {
   std::string_view canonical;  // empty: nothing told
-  // The subject holds a second count ("two pilots and 10 passengers were killed").
+  // Other counts are told of with it: "two pilots and 10 passengers were killed".
   bool is_shared = false;
-  bool is_object = false;  // of a verb before: "killing (14)"
 };
-// By what follows the counted noun: "(14 people) were killed", "(14) dead", "(21 girls) kidnapped by X have
-// been freed". `is_left`: "left" stands before the number, so that "dead" may come late ("left two guards of
-// the bank dead").
-Happened happened_after(const NumberTokens& tokens, int from, bool is_left);
-// By what stands before the number and its "at least": "killing (14)", "the deaths of (14 people)", "the
-// death toll rose to (21)". `noun` is the counted one.
-Happened happened_before(const NumberTokens& tokens, int before, std::string_view noun);
+// By the tree, of `counted`, which is `number`'s (of `number` itself where it has no noun): what their verb
+// says of its subject or object, what the noun says in whose "of" they are, the toll of which the number is,
+// else what hangs on them.
+// `begin` is the token of the number's first hedge, else its own first.
+Happened happened_to(const NumberTokens& tokens, int begin, const Number& number, const CountedNoun& counted);
 
 }  // namespace stemma

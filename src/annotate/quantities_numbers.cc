@@ -227,7 +227,8 @@ std::optional<Number> vague_at(const NumberTokens& tokens, int at) {
   } else if (tokens.is(at, "tens") && !tokens.is(at + 1, "of")) {
     return std::nullopt;
   } else if (tokens.is(at, "scores") && !tokens.is(at + 1, "of") && !tokens.is(at + 1, "more") &&
-             !find_happening(tokens[at + 1].key) && !is_auxiliary(tokens[at + 1].key)) {
+             tokens[at].part_of_speech != PartOfSpeech::kNumeral &&
+             base_of(tokens[at].relation) != Dependency::kSubject) {
     return std::nullopt;  // a verb, or goals
   }
   return number;
@@ -309,9 +310,19 @@ void NumberTokens::link(const Analysis& analysis, uint32_t sentence) {
       token.head = head < token_of.size() ? token_of[head] : -1;
       token.relation = word.relation;
       token.part_of_speech = word.part_of_speech;
+      token.lemma = to_lower(word.lemma);
+      token.features = word.features;
       break;
     }
   }
+  children_.resize(tokens_.size());
+  for (int t = 0; t < size(); ++t)
+    if (const int head = (*this)[t].head; head >= 0 && head != t)
+      children_[static_cast<size_t>(head)].push_back(t);
+}
+
+bool is_plural(const NumberToken& token) {
+  return token.features.number == GrammaticalNumber::kPlural || is_many_by_itself(token.key);
 }
 
 ByteSpan NumberTokens::span(int begin, int end) const {

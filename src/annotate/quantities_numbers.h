@@ -21,7 +21,12 @@ struct NumberToken {
   int head = -1;  // token; -1: the sentence's root
   Dependency relation = Dependency::kUnclear;
   PartOfSpeech part_of_speech = PartOfSpeech::kOther;
+  std::string lemma;  // in lower case
+  WordFeatures features;
 };
+
+// A plural, or a word for several ("police").
+bool is_plural(const NumberToken& token);
 
 // Tokens of one sentence. Questions past either end give an empty token.
 class NumberTokens {
@@ -37,12 +42,18 @@ class NumberTokens {
   // Most words have a capital letter: case tells nothing.
   bool is_headline() const { return is_headline_; }
   ByteSpan span(int begin, int end) const;
+  // The tokens that hang on `i`, in text order.
+  const std::vector<int>& children(int i) const {
+    return i >= 0 && i < size() ? children_[static_cast<size_t>(i)] : no_children_;
+  }
 
  private:
   void link(const Analysis& analysis, uint32_t sentence);
 
   std::vector<NumberToken> tokens_;
   NumberToken none_;
+  std::vector<std::vector<int>> children_;
+  std::vector<int> no_children_;
   bool is_headline_ = false;
 };
 

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "annotate/quantities_words.h"
+#include "base/strings.h"
 
 namespace stemma {
 
@@ -88,117 +90,122 @@ constexpr std::string_view kPeoples[] = {
     "sunnis",     "shiites",      "shias",    "druze",     "copts",      "uighurs",   "uyghurs", "tibetans",
     "latinos",    "texans",       "bahrainis"};
 
-struct HappeningVerb {
-  std::string_view base, past, gerund, canonical;
+// What a word tells of people, by its lemma.
+struct Told {
+  std::string_view lemma, told;
 };
-constexpr HappeningVerb kHappeningVerbs[] = {{"kill", "killed", "killing", "killed"},
-                                             {"murder", "murdered", "murdering", "killed"},
-                                             {"slay", "slain", "slaying", "killed"},
-                                             {"massacre", "massacred", "massacring", "killed"},
-                                             {"slaughter", "slaughtered", "slaughtering", "killed"},
-                                             {"assassinate", "assassinated", "assassinating", "killed"},
-                                             {"behead", "beheaded", "beheading", "killed"},
-                                             {"execute", "executed", "executing", "killed"},
-                                             {"injure", "injured", "injuring", "injured"},
-                                             {"wound", "wounded", "wounding", "injured"},
-                                             {"hurt", "hurt", "hurting", "injured"},
-                                             {"maim", "maimed", "maiming", "injured"},
-                                             {"capture", "captured", "capturing", "captured"},
-                                             {"seize", "seized", "seizing", "kidnapped"},
-                                             {"arrest", "arrested", "arresting", "arrested"},
-                                             {"detain", "detained", "detaining", "arrested"},
-                                             {"imprison", "imprisoned", "imprisoning", "imprisoned"},
-                                             {"jail", "jailed", "jailing", "imprisoned"},
-                                             {"release", "released", "releasing", "released"},
-                                             {"free", "freed", "freeing", "released"},
-                                             {"liberate", "liberated", "liberating", "released"},
-                                             {"kidnap", "kidnapped", "kidnapping", "kidnapped"},
-                                             {"kidnap", "kidnaped", "kidnaping", "kidnapped"},
-                                             {"abduct", "abducted", "abducting", "kidnapped"},
-                                             {"rescue", "rescued", "rescuing", "rescued"},
-                                             {"save", "saved", "saving", "rescued"},
-                                             {"evacuate", "evacuated", "evacuating", "evacuated"},
-                                             {"displace", "displaced", "displacing", "displaced"},
-                                             {"uproot", "uprooted", "uprooting", "displaced"},
-                                             {"hospitalise", "hospitalised", "hospitalising", "hospitalised"},
-                                             {"hospitalize", "hospitalized", "hospitalizing", "hospitalised"},
-                                             {"infect", "infected", "infecting", "infected"},
-                                             {"trap", "trapped", "trapping", "trapped"},
-                                             {"quarantine", "quarantined", "quarantining", "quarantined"},
-                                             {"charge", "charged", "charging", "charged"},
-                                             {"convict", "convicted", "convicting", "convicted"},
-                                             {"sentence", "sentenced", "sentencing", "sentenced"},
-                                             {"deport", "deported", "deporting", "deported"},
-                                             {"expel", "expelled", "expelling", "expelled"},
-                                             {"stab", "stabbed", "stabbing", "stabbed"},
-                                             {"shoot", "shot", "shooting", "shot"},
-                                             {"poison", "poisoned", "poisoning", "poisoned"},
-                                             {"vaccinate", "vaccinated", "vaccinating", "vaccinated"},
-                                             {"hire", "hired", "hiring", "hired"}};
 
-constexpr Happening kOtherHappenings[] = {{"died", "killed", HappeningForm::kUndergoes},
-                                          {"die", "killed", HappeningForm::kUndergoes},
-                                          {"dies", "killed", HappeningForm::kUndergoes},
-                                          {"dying", "killed", HappeningForm::kUndergoes},
-                                          {"perished", "killed", HappeningForm::kUndergoes},
-                                          {"drowned", "killed", HappeningForm::kUndergoes},
-                                          {"succumbed", "killed", HappeningForm::kUndergoes},
-                                          {"dead", "killed", HappeningForm::kState},
-                                          {"deceased", "killed", HappeningForm::kState},
-                                          {"death", "killed", HappeningForm::kNoun},
-                                          {"deaths", "killed", HappeningForm::kNoun},
-                                          {"fatality", "killed", HappeningForm::kNoun},
-                                          {"fatalities", "killed", HappeningForm::kNoun},
-                                          {"body", "killed", HappeningForm::kNoun},
-                                          {"bodies", "killed", HappeningForm::kNoun},
-                                          {"corpse", "killed", HappeningForm::kNoun},
-                                          {"corpses", "killed", HappeningForm::kNoun},
-                                          {"killings", "killed", HappeningForm::kNoun},
-                                          {"murders", "killed", HappeningForm::kNoun},
-                                          {"injuries", "injured", HappeningForm::kNoun},
-                                          {"casualties", "casualties", HappeningForm::kNoun},
-                                          {"arrests", "arrested", HappeningForm::kNoun},
-                                          {"kidnappings", "kidnapped", HappeningForm::kNoun},
-                                          {"abductions", "kidnapped", HappeningForm::kNoun},
-                                          {"infections", "infected", HappeningForm::kNoun},
-                                          {"evacuees", "evacuated", HappeningForm::kNoun},
-                                          {"detainees", "arrested", HappeningForm::kNoun},
-                                          {"survivors", "survived", HappeningForm::kNoun},
-                                          {"missing", "missing", HappeningForm::kState},
-                                          {"unaccounted", "missing", HappeningForm::kState},
-                                          {"homeless", "displaced", HappeningForm::kState},
-                                          {"captive", "captive", HappeningForm::kState},
-                                          {"stranded", "stranded", HappeningForm::kState},
-                                          {"survived", "survived", HappeningForm::kUndergoes},
-                                          {"disappeared", "missing", HappeningForm::kUndergoes},
-                                          {"vanished", "missing", HappeningForm::kUndergoes},
-                                          {"escaped", "escaped", HappeningForm::kUndergoes},
-                                          {"fled", "displaced", HappeningForm::kUndergoes},
-                                          {"resigned", "resigned", HappeningForm::kUndergoes},
-                                          {"liberation", "released", HappeningForm::kNounOfVerb},
-                                          {"abduction", "kidnapped", HappeningForm::kNounOfVerb},
-                                          {"execution", "killed", HappeningForm::kNounOfVerb},
-                                          {"detention", "arrested", HappeningForm::kNounOfVerb},
-                                          {"evacuation", "evacuated", HappeningForm::kNounOfVerb},
-                                          {"disappearance", "missing", HappeningForm::kNounOfVerb},
-                                          {"displacement", "displaced", HappeningForm::kNounOfVerb}};
+// What somebody does to them.
+constexpr Told kDoneTo[] = {{"kill", "killed"},
+                            {"murder", "killed"},
+                            {"slay", "killed"},
+                            {"massacre", "killed"},
+                            {"slaughter", "killed"},
+                            {"assassinate", "killed"},
+                            {"behead", "killed"},
+                            {"execute", "killed"},
+                            {"injure", "injured"},
+                            {"wound", "injured"},
+                            {"hurt", "injured"},
+                            {"maim", "injured"},
+                            {"capture", "captured"},
+                            {"seize", "kidnapped"},
+                            {"arrest", "arrested"},
+                            {"detain", "arrested"},
+                            {"imprison", "imprisoned"},
+                            {"jail", "imprisoned"},
+                            {"release", "released"},
+                            {"free", "released"},
+                            {"liberate", "released"},
+                            {"kidnap", "kidnapped"},
+                            {"abduct", "kidnapped"},
+                            {"rescue", "rescued"},
+                            {"save", "rescued"},
+                            {"evacuate", "evacuated"},
+                            {"displace", "displaced"},
+                            {"uproot", "displaced"},
+                            {"hospitalise", "hospitalised"},
+                            {"hospitalize", "hospitalised"},
+                            {"infect", "infected"},
+                            {"trap", "trapped"},
+                            {"quarantine", "quarantined"},
+                            {"charge", "charged"},
+                            {"convict", "convicted"},
+                            {"sentence", "sentenced"},
+                            {"deport", "deported"},
+                            {"expel", "expelled"},
+                            {"stab", "stabbed"},
+                            {"shoot", "shot"},
+                            {"poison", "poisoned"},
+                            {"vaccinate", "vaccinated"},
+                            {"hire", "hired"}};
+// What they do or undergo themselves.
+constexpr Told kHappensTo[] = {{"die", "killed"},     {"perish", "killed"},    {"drown", "killed"},
+                               {"succumb", "killed"}, {"survive", "survived"}, {"disappear", "missing"},
+                               {"vanish", "missing"}, {"escape", "escaped"},   {"flee", "displaced"},
+                               {"resign", "resigned"}};
+// Adjectives, adverbs and nouns of state; participles that stand for adjectives.
+constexpr Told kStates[] = {{"dead", "killed"},        {"deceased", "killed"},     {"slain", "killed"},
+                            {"killed", "killed"},      {"injured", "injured"},     {"wounded", "injured"},
+                            {"hurt", "injured"},       {"missing", "missing"},     {"unaccounted", "missing"},
+                            {"homeless", "displaced"}, {"displaced", "displaced"}, {"captive", "captive"},
+                            {"hostage", "kidnapped"},  {"stranded", "stranded"},   {"trapped", "trapped"},
+                            {"infected", "infected"},  {"aboard", "aboard"}};
+// Nouns that are themselves what is counted: "12 deaths".
+constexpr Told kCountedEvents[] = {
+    {"death", "killed"},         {"fatality", "killed"},     {"body", "killed"},
+    {"corpse", "killed"},        {"killing", "killed"},      {"murder", "killed"},
+    {"injury", "injured"},       {"casualty", "casualties"}, {"arrest", "arrested"},
+    {"kidnapping", "kidnapped"}, {"abduction", "kidnapped"}, {"infection", "infected"},
+    {"evacuee", "evacuated"},    {"detainee", "arrested"},   {"survivor", "survived"}};
+// Nouns of what is done to those who follow: "the liberation of 21".
+constexpr Told kEventsDoneTo[] = {
+    {"liberation", "released"},    {"release", "released"},     {"abduction", "kidnapped"},
+    {"execution", "killed"},       {"assassination", "killed"}, {"massacre", "killed"},
+    {"slaughter", "killed"},       {"detention", "arrested"},   {"capture", "captured"},
+    {"rescue", "rescued"},         {"evacuation", "evacuated"}, {"disappearance", "missing"},
+    {"displacement", "displaced"}, {"deportation", "deported"}};
+
+// A verb with its object, complement or particle: "found dead", "lost their lives", "laid off".
+struct ToldWith {
+  std::string_view verbs, with, told;  // verbs parted by spaces
+};
+constexpr ToldWith kToldWith[] = {{"lose", "life", "killed"},
+                                  {"lose", "home", "displaced"},
+                                  {"lose", "job", "dismissed"},
+                                  {"lay", "off", "dismissed"},
+                                  {"take hold seize", "hostage", "kidnapped"},
+                                  {"take", "captive", "kidnapped"},
+                                  {"set", "free", "released"},
+                                  {"pull rescue", "alive", "rescued"},
+                                  {"test", "positive", "infected"},
+                                  {"suffer sustain have receive", "injury", "injured"},
+                                  {"force", "flee", "displaced"}};
+
+// Where they are or are brought: "taken to hospital", "with injuries". No verb: with any, and with none.
+struct ToldByPlace {
+  std::string_view verbs, prepositions, noun, told;  // parted by spaces
+};
+constexpr ToldByPlace kToldByPlace[] = {
+    {"take rush send admit transport bring airlift fly transfer", "to", "hospital", "hospitalised"},
+    {"treat remain", "in at", "hospital", "hospitalised"},
+    {"release discharge", "from", "hospital", "discharged"},
+    {"", "in", "hospital", "hospitalised"},
+    {"pull dig", "from", "rubble", "rescued"},
+    {"bring", "to", "safety", "rescued"},
+    {"move take", "to", "safety", "evacuated"},
+    {"stab beat batter hack burn put crush trample", "to", "death", "killed"},
+    {"force drive", "from", "home", "displaced"},
+    {"take", "into", "custody", "arrested"},
+    {"", "in", "custody", "arrested"},
+    {"", "in", "captivity", "captive"},
+    {"", "with", "injury", "injured"},
+    {"", "on", "board", "aboard"}};
 
 struct Plural {
   std::string_view word, name;
 };
 
-// Left singular though they end like plurals of the thing counted, inside "two rights groups".
-constexpr std::string_view kModifiersInS[] = {
-    "rights",   "sports",    "arms",       "news",    "sales",        "humanities",
-    "always",   "us",        "gas",        "bus",     "press",        "business",
-    "united",   "overseas",  "class",      "cross",   "previous",     "various",
-    "serious",  "dangerous", "suspicious", "famous",  "religious",    "less",
-    "homeless", "jobless",   "mass",       "express", "access",       "process",
-    "congress", "is",        "was",        "has",     "its",          "his",
-    "this",     "plus",      "perhaps",    "savings", "affairs",      "operations",
-    "systems",  "armaments", "securities", "customs", "headquarters", "communications",
-    "glass",    "grass",     "illness",    "fitness", "wilderness",   "virus",
-    "campus",   "census",    "status"};
 constexpr Plural kIrregularPlurals[] = {{"person", "people"},
                                         {"man", "men"},
                                         {"woman", "women"},
@@ -261,36 +268,15 @@ bool is_vowel(char c) {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
-std::string third_person(std::string_view base) {
-  const bool hisses = base.ends_with("s") || base.ends_with("sh") || base.ends_with("ch");
-  return std::string(base) + (hisses ? "es" : "s");
+std::string_view told_in(std::span<const Told> table, std::string_view lemma) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Told& told) { return told.lemma == lemma; });
+  return found == table.end() ? std::string_view() : found->told;
 }
 
-struct HappeningWord {
-  std::string word;
-  Happening happening;
-};
-
-// Every form of every word, sorted by word; of two entries of one word the first of the tables is kept.
-const std::vector<HappeningWord>& happening_words() {
-  static const std::vector<HappeningWord> all = [] {
-    std::vector<HappeningWord> words;
-    for (const HappeningVerb& verb : kHappeningVerbs) {
-      words.push_back({std::string(verb.past), {{}, verb.canonical, HappeningForm::kVerb}});
-      for (const std::string& form :
-           {std::string(verb.base), third_person(verb.base), std::string(verb.gerund)})
-        words.push_back({form, {{}, verb.canonical, HappeningForm::kActive}});
-    }
-    for (const Happening& other : kOtherHappenings) words.push_back({std::string(other.word), other});
-    std::stable_sort(words.begin(), words.end(),
-                     [](const HappeningWord& a, const HappeningWord& b) { return a.word < b.word; });
-    words.erase(std::unique(words.begin(), words.end(),
-                            [](const HappeningWord& a, const HappeningWord& b) { return a.word == b.word; }),
-                words.end());
-    for (HappeningWord& one : words) one.happening.word = one.word;
-    return words;
-  }();
-  return all;
+bool is_among(std::string_view words, std::string_view word) {
+  const auto parts = split(words, ' ');
+  return std::find(parts.begin(), parts.end(), word) != parts.end();
 }
 
 }  // namespace
@@ -315,21 +301,15 @@ bool is_general_person_noun(std::string_view word) {
   return word.empty() || is_one_of(kGeneralPeople, word);
 }
 
-bool is_plural(std::string_view word) {
-  static const SortedWords masses(kPeopleMass), not_plural(kModifiersInS), peoples(kPeoples);
-  if (masses.has(word) || peoples.has(word)) return true;
-  for (const Plural& irregular : kIrregularPlurals)
-    if (irregular.name == word) return true;
-  if (word.size() < 3 || not_plural.has(word)) return false;
-  if (ends_with_any(word, {"smen", "women", "men", "children"}))
-    return word != "specimen" && word != "regimen";
-  return word.ends_with("s") && !ends_with_any(word, {"ss", "ous", "'s", "sis"});
+bool is_many_by_itself(std::string_view word) {
+  static const SortedWords masses(kPeopleMass), peoples(kPeoples);
+  return masses.has(word) || peoples.has(word);
 }
 
-std::string plural(std::string_view word) {
+std::string plural(std::string_view word, bool is_plural) {
   for (const Plural& irregular : kIrregularPlurals)
     if (irregular.word == word) return std::string(irregular.name);
-  if (is_plural(word)) return std::string(word);
+  if (is_plural) return std::string(word);
   if (word.ends_with("man")) return std::string(word.substr(0, word.size() - 3)) + "men";
   if (word.size() > 1 && word.ends_with("y") && !is_vowel(word[word.size() - 2]))
     return std::string(word.substr(0, word.size() - 1)) + "ies";
@@ -337,11 +317,41 @@ std::string plural(std::string_view word) {
   return std::string(word) + (hisses ? "es" : "s");
 }
 
-const Happening* find_happening(std::string_view word) {
-  const auto& all = happening_words();
-  const auto at = std::lower_bound(all.begin(), all.end(), word,
-                                   [](const HappeningWord& one, std::string_view w) { return one.word < w; });
-  return at != all.end() && at->word == word ? &at->happening : nullptr;
+bool is_group_of_people(std::string_view noun) {
+  constexpr std::string_view kGroups[] = {"crew",  "family", "team",     "population", "group",    "gang",
+                                          "squad", "staff",  "audience", "crowd",      "workforce"};
+  return is_one_of(kGroups, noun);
+}
+
+std::string_view done_to(std::string_view lemma) {
+  return told_in(kDoneTo, lemma);
+}
+std::string_view happens_to_subject(std::string_view lemma) {
+  return told_in(kHappensTo, lemma);
+}
+std::string_view state_named(std::string_view lemma) {
+  return told_in(kStates, lemma);
+}
+std::string_view event_counted(std::string_view lemma) {
+  return told_in(kCountedEvents, lemma);
+}
+std::string_view event_done_to(std::string_view lemma) {
+  return told_in(kEventsDoneTo, lemma);
+}
+
+std::string_view happening_with(std::string_view verb, std::string_view other) {
+  for (const ToldWith& one : kToldWith)
+    if (one.with == other && is_among(one.verbs, verb)) return one.told;
+  return {};
+}
+
+std::string_view happening_by_place(std::string_view verb, std::string_view preposition,
+                                    std::string_view noun) {
+  for (const ToldByPlace& one : kToldByPlace)
+    if (one.noun == noun && is_among(one.prepositions, preposition) &&
+        (verb.empty() ? one.verbs.empty() : is_among(one.verbs, verb)))
+      return one.told;
+  return {};
 }
 
 }  // namespace stemma

@@ -117,9 +117,17 @@ UnitFound degrees_at(const NumberTokens& tokens, int at) {
   return {"degree", at + 1};
 }
 
+bool is_noun(const NumberToken& token) {
+  return token.part_of_speech == PartOfSpeech::kNoun || token.part_of_speech == PartOfSpeech::kProperNoun;
+}
+
 bool is_noun_like(const NumberTokens& tokens, int at) {
-  const std::string_view key = tokens[at].key;
-  return !key.empty() && key[0] >= 'a' && key[0] <= 'z' && !ends_noun_phrase(key) && !is_time_unit(key);
+  const NumberToken& token = tokens[at];
+  const bool is_modifier = token.part_of_speech == PartOfSpeech::kVerb &&
+                           (base_of(token.relation) == Dependency::kAdjective ||
+                            base_of(token.relation) == Dependency::kCompound);  // "refined oil"
+  return (is_noun(token) || token.part_of_speech == PartOfSpeech::kAdjective || is_modifier) &&
+         !is_time_unit(token.key);
 }
 
 // Whether "in" before token `at` leads to what an amount is of ("$2 million in damages"), not to when or why.
@@ -207,8 +215,6 @@ std::string measured_thing(const NumberTokens& tokens, int at) {
   constexpr std::string_view kDimensions[] = {"tall", "high",  "long",  "wide",
                                               "deep", "thick", "below", "above"};
   if (is_one_of(kDimensions, tokens[at].key)) return tokens[at].key;
-  // "a $5 billion hit": words that end a noun phrase elsewhere
-  if (tokens.is(at, "hit") || tokens.is(at, "cut")) return tokens[at].key;
   int first = at;
   if (tokens.is(first, "of") || tokens.is(first, "worth") || tokens.is(first, "in")) {
     constexpr std::string_view kBefore[] = {"of", "the", "its", "all", "their", "our"};
@@ -223,7 +229,7 @@ std::string measured_thing(const NumberTokens& tokens, int at) {
       first = last + 1;
     } else if (last > first && tokens[last].capital && !tokens[last - 1].capital) {
       break;
-    } else if (is_plural(tokens[last].key)) {
+    } else if (is_plural(tokens[last])) {
       ++last;
       break;
     }
@@ -234,9 +240,7 @@ std::string measured_thing(const NumberTokens& tokens, int at) {
 std::string noun_before_of(const NumberTokens& tokens, int begin) {
   if (!tokens.is(begin - 1, "of")) return {};
   const NumberToken& noun = tokens[begin - 2];
-  const bool is_noun = !noun.key.empty() && noun.key[0] >= 'a' && noun.key[0] <= 'z' &&
-                       !ends_noun_phrase(noun.key) && noun.key != "total";
-  return is_noun ? noun.key : std::string();
+  return is_noun(noun) && noun.key != "total" ? noun.key : std::string();
 }
 
 }  // namespace stemma

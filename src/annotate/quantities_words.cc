@@ -164,75 +164,12 @@ constexpr std::string_view kNamesWithNumbers[] = {
     "day",      "week",      "year",     "act",        "scene",     "step",       "area",     "pope",
     "division", "battalion", "squadron", "hull",       "box"};
 
-constexpr std::string_view kEndsNounPhrase[] = {
-    "a",         "an",        "the",        "this",       "that",       "these",     "those",     "his",
-    "her",       "its",       "their",      "our",        "my",         "your",      "each",      "every",
-    "no",        "any",       "all",        "both",       "of",         "in",        "on",        "at",
-    "by",        "for",       "from",       "to",         "with",       "without",   "into",      "onto",
-    "over",      "under",     "after",      "before",     "during",     "since",     "until",     "till",
-    "about",     "against",   "among",      "amongst",    "around",     "between",   "behind",    "below",
-    "beneath",   "beside",    "beyond",     "despite",    "down",       "inside",    "near",      "off",
-    "outside",   "through",   "throughout", "toward",     "towards",    "up",        "upon",      "via",
-    "within",    "aboard",    "amid",       "across",     "along",      "as",        "than",      "like",
-    "including", "per",       "and",        "or",         "but",        "nor",       "so",        "if",
-    "when",      "while",     "where",      "who",        "whom",       "whose",     "which",     "what",
-    "how",       "why",       "because",    "although",   "though",     "unless",    "whether",   "i",
-    "he",        "she",       "it",         "we",         "they",       "you",       "him",       "them",
-    "us",        "me",        "himself",    "herself",    "themselves", "there",     "here",      "then",
-    "now",       "not",       "also",       "only",       "still",      "just",      "already",   "later",
-    "ago",       "earlier",   "out",        "away",       "back",       "together",  "alive",     "was",
-    "were",      "is",        "are",        "be",         "been",       "being",     "am",        "has",
-    "have",      "had",       "having",     "do",         "does",       "did",       "will",      "would",
-    "can",       "could",     "may",        "might",      "must",       "shall",     "should",    "said",
-    "says",      "say",       "told",       "took",       "went",       "came",      "left",      "remain",
-    "remained",  "remains",   "became",     "got",        "lost",       "found",     "gave",      "made",
-    "ran",       "fell",      "rose",       "stood",      "sat",        "held",      "saw",       "began",
-    "broke",     "brought",   "caught",     "chose",      "drew",       "drove",     "ate",       "fled",
-    "flew",      "forgot",    "fought",     "grew",       "heard",      "hid",       "hit",       "kept",
-    "knew",      "lay",       "led",        "lived",      "met",        "paid",      "put",       "sent",
-    "set",       "shot",      "spoke",      "spent",      "struck",     "swam",      "taken",     "thought",
-    "threw",     "wore",      "won",        "wrote",      "apart",      "instead",   "too",       "yet",
-    "again",     "once",      "nearby",     "on-board",   "according",  "believed",  "aged",      "known",
-    "held",      "living",    "working",    "travelling", "traveling",  "trying",    "waiting",   "wearing",
-    "carrying",  "belonging", "involved",   "based",      "called",     "named",     "seeking",   "taking",
-    "using",     "needed",    "attending",  "following",  "watching",   "abroad",    "overseas",  "today",
-    "yesterday", "tomorrow",  "monday",     "tuesday",    "wednesday",  "thursday",  "friday",    "saturday",
-    "sunday",    "overnight", "north",      "south",      "east",       "west",      "northwest", "northeast",
-    "southwest", "southeast", "north-west", "north-east", "south-west", "south-east"};
-constexpr std::string_view kAuxiliaries[] = {
-    "was",        "were",        "is",         "are",       "be",         "been",         "being",
-    "has",        "have",        "had",        "having",    "will",       "would",        "may",
-    "might",      "could",       "must",       "remain",    "remained",   "remains",      "got",
-    "get",        "feared",      "believed",   "reported",  "confirmed",  "presumed",     "thought",
-    "known",      "said",        "also",       "still",     "now",        "later",        "already",
-    "to",         "since",       "not",        "all",       "both",       "reportedly",   "officially",
-    "declared",   "listed",      "pronounced", "initially", "ever",       "never",        "only",
-    "just",       "either",      "expected",   "seriously", "badly",      "critically",   "slightly",
-    "severely",   "fatally",     "wrongly",    "forcibly",  "safely",     "successfully", "recently",
-    "finally",    "immediately", "instantly",  "allegedly", "apparently", "again",        "then",
-    "themselves", "found",       "left",       "were",      "who",        "that",         "which"};
-constexpr std::string_view kEndsClause[] = {
-    "but",   "while",    "when",   "whereas", "as", "after", "before", "because", "where", "since",
-    "until", "although", "though", "if",      "so", "said",  "says",   "say",     "told",  "whose"};
 template <typename Entry, size_t n>
 const Entry* entry_of(const Entry (&entries)[n], std::string_view word) {
   const auto at = std::find_if(std::begin(entries), std::end(entries),
                                [&](const Entry& entry) { return entry.word == word; });
   return at == std::end(entries) ? nullptr : &*at;
 }
-
-// Words looked up for every word of every article.
-class SortedWords {
- public:
-  template <size_t n>
-  explicit SortedWords(const std::string_view (&words)[n]) : words_(std::begin(words), std::end(words)) {
-    std::sort(words_.begin(), words_.end());
-  }
-  bool has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
-
- private:
-  std::vector<std::string_view> words_;
-};
 
 }  // namespace
 
@@ -276,20 +213,6 @@ bool is_month(std::string_view word) {
 
 bool takes_number_as_name(std::string_view word) {
   return is_one_of(kNamesWithNumbers, word);
-}
-
-bool ends_noun_phrase(std::string_view word) {
-  static const SortedWords words(kEndsNounPhrase);
-  return words.has(word);
-}
-
-bool is_auxiliary(std::string_view word) {
-  static const SortedWords words(kAuxiliaries);
-  return words.has(word);
-}
-
-bool ends_clause(std::string_view word) {
-  return is_one_of(kEndsClause, word);
 }
 
 }  // namespace stemma

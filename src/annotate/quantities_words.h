@@ -43,29 +43,25 @@ bool takes_number_as_name(std::string_view word);
 bool is_person_noun(std::string_view word, bool is_capital);
 // "people", "others", "victims": says nothing of who they are.
 bool is_general_person_noun(std::string_view word);
-bool is_plural(std::string_view word);
-std::string plural(std::string_view word);
+// "police", "crew": several, whatever their form.
+bool is_many_by_itself(std::string_view word);
+// Of a noun; `is_plural`: it is one already, and only has its usual name put for it ("policemen": "police").
+std::string plural(std::string_view word, bool is_plural);
 
-// How a word tells what happened to people.
-enum class HappeningForm {
-  kVerb,        // "killed", "hurt": what was done to those counted, or by its subject to those that follow
-  kActive,      // "killing", "kills": only to those that follow
-  kUndergoes,   // "died", "die": those before it
-  kState,       // "dead", "missing"
-  kNoun,        // "deaths", "bodies": is itself what is counted
-  kNounOfVerb,  // "liberation", "abduction": of those that follow
-};
-struct Happening {
-  std::string_view word;
-  std::string_view canonical;  // "killed", "injured", ...
-  HappeningForm form = HappeningForm::kVerb;
-};
-// Null if the word tells nothing of the kind.
-const Happening* find_happening(std::string_view word);
+// "crew", "family": a number in "of" after it counts those whom it is made of.
+bool is_group_of_people(std::string_view noun);
 
-// Closed classes.
-bool ends_noun_phrase(std::string_view word);  // prepositions, conjunctions, auxiliaries, pronouns ...
-bool is_auxiliary(std::string_view word);      // "were", "have", "been", "remain", "feared", "still"
-bool ends_clause(std::string_view word);       // "but", "while", "when"
+// What a word tells of people, as one name for all that tell it ("killed", "injured"); empty if it tells
+// nothing of the kind. All are given lemmas.
+std::string_view done_to(std::string_view lemma);             // of a verb's object: "kill", "wound"
+std::string_view happens_to_subject(std::string_view lemma);  // of its subject: "die", "flee"
+std::string_view state_named(std::string_view lemma);         // "dead", "missing", "aboard"
+std::string_view event_counted(std::string_view lemma);       // is itself what is counted: "death", "arrest"
+std::string_view event_done_to(std::string_view lemma);       // of those in "of" after it: "liberation"
+// A verb and its object, complement or particle: "lose" with "life", "take" with "hostage".
+std::string_view happening_with(std::string_view verb, std::string_view other);
+// A place or thing that they are at or brought to, and by which verb (empty: none): "take" "to" "hospital".
+std::string_view happening_by_place(std::string_view verb, std::string_view preposition,
+                                    std::string_view noun);
 
 }  // namespace stemma
