@@ -1,8 +1,8 @@
 #include "claim/denial_words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,16 +13,19 @@ namespace stemma {
 
 namespace {
 
-// Phrases that contradict. A phrase counts where it begins a word; "den"-forms are listed one by one, since
-// "dense" and "denim" deny nothing.
-constexpr std::string_view kDenials[] = {
-    "deny ",     "denies ",    "denied ",     "denied,",      "denied.",    "denies,",   "denying ",
-    "denial",    "dismiss",    "dispute",     "disputing",    "reject",     "refute",    "rebuff",
-    "rebut",     "contradict", "disavow",     "repudiat",     "debunk",     "disown",    "untrue",
-    "not true",  "false",      "fabricat",    "baseless",     "groundless", "unfounded", "wrong",
-    "not exist", "n't exist",  "nonexistent", "non-existent", "never",      "not a ",    "not the ",
-    "insist",    "lashed out", "lashes out",  "ruled out",    "none of",    "no truth",  "hoax",
-    "smear",     "slander",    "nonsense",    "fake"};
+// --- wide -------------------------------------------------------------------------------------------------
+
+// Lemmas that often stand in denials, as whatever part of speech.
+constexpr std::string_view kDenialLemmas[] = {
+    "deny",   "denial",  "dismiss",     "dismissal",    "dispute",     "reject",    "rejection",  "refute",
+    "rebuff", "rebut",   "rebuttal",    "contradict",   "disavow",     "repudiate", "debunk",     "disown",
+    "untrue", "false",   "falsehood",   "fabricate",    "fabrication", "baseless",  "groundless", "unfounded",
+    "wrong",  "wrongly", "nonexistent", "non-existent", "never",       "insist",    "insistence", "hoax",
+    "smear",  "slander", "nonsense",    "fake"};
+// "Lashed out", "ruled out".
+constexpr std::string_view kVerbsWithOut[] = {"lash", "rule"};
+// Of which a negation makes a denial: "not true", "does not exist", "no truth", "none of it".
+constexpr std::string_view kNegated[] = {"true", "exist", "truth"};
 
 // --- narrow -----------------------------------------------------------------------------------------------
 
@@ -166,6 +169,22 @@ class SentenceWords {
   std::vector<Meaning> meanings_;
 };
 
+// Whether word `i` of a sentence often stands in denials.
+bool is_denial_word(std::span<const AnalysedWord> words, size_t i) {
+  const AnalysedWord& word = words[i];
+  const std::string lemma = to_lower(word.lemma);
+  if (is_one_of(kDenialLemmas, lemma)) return true;
+  if (word.head == 0) return false;
+  const AnalysedWord& head = words[word.head - 1];
+  if (word.relation == Dependency::kParticle) return lemma == "out" && is_one_of(kVerbsWithOut, head.lemma);
+  const bool negates = word.features.negative || word.features.pronoun == PronounType::kNegative;
+  if (!negates) return false;
+  // "Is not a threat": it is no such thing.
+  const bool of_noun =
+      head.part_of_speech == PartOfSpeech::kNoun && word.part_of_speech == PartOfSpeech::kParticle;
+  return of_noun || lemma == "none" || is_one_of(kNegated, head.lemma);
+}
+
 size_t report_after(const SentenceWords& words, size_t at) {
   return words.next(at,
                     [&](size_t i) { return !words.is_verb(i) && is_one_of(kReportNouns, words.lemma(i)); });
@@ -222,14 +241,18 @@ std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
 
 }  // namespace
 
-bool has_denial(std::string_view sentence) {
-  const std::string lower = replace_all(to_lower(sentence), "’", "'") + " ";
-  return std::any_of(std::begin(kDenials), std::end(kDenials), [&](std::string_view phrase) {
-    for (size_t at = lower.find(phrase); at != std::string::npos; at = lower.find(phrase, at + 1))
-      if (at == 0 || phrase[0] == 'n' || !std::isalpha(static_cast<unsigned char>(lower[at - 1])))
+bool has_denial(const Analysis& analysis, ByteSpan span) {
+  const auto [first, end] = words_within(analysis, span);
+  auto at = std::partition_point(analysis.sentences.begin(), analysis.sentences.end(),
+                                 [from = first](const AnalysedSentence& s) { return s.end_word <= from; });
+  for (; at != analysis.sentences.end() && at->first_word < end; ++at) {
+    const AnalysedSentence& sentence = *at;
+    const std::span<const AnalysedWord> words = analysis.words_of(sentence);
+    for (size_t i = 0; i < words.size(); ++i)
+      if (const size_t w = sentence.first_word + i; w >= first && w < end && is_denial_word(words, i))
         return true;
-    return false;
-  });
+  }
+  return false;
 }
 
 std::optional<DenialWords> find_denial(std::string_view text, const Annotation& annotation,

@@ -9,9 +9,9 @@
 
 namespace stemma {
 
-// Whether `sentence` holds a word of denial: "denied", "dismissed", "not true", "insisted", "does not exist".
-// Wide: it also finds words that often stand in denials.
-bool has_denial(std::string_view sentence);
+// Whether `span` of the text that was analysed holds a word of denial: "denied", "dismissed", "not true",
+// "insisted", "does not exist". Wide: it also finds words that often stand in denials.
+bool has_denial(const Analysis& analysis, ByteSpan span);
 
 struct DenialWords {
   ByteSpan span;  // "denied the claims", "is untrue"

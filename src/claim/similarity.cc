@@ -102,8 +102,9 @@ class Comparer {
     for (const StorySentence& sentence : story.sentences) {
       ++lengths_[sentence.article];
       const Article& article = *material.articles[sentence.article];
-      const TextUnits& units = material.annotations[sentence.article]->units;
-      denies_.push_back(has_denial(units.sentences[sentence.sentence].span.of(article.text)));
+      const Annotation& annotation = *material.annotations[sentence.article];
+      const TextUnits& units = annotation.units;
+      denies_.push_back(has_denial(annotation.analysis, units.sentences[sentence.sentence].span));
       numbers_.push_back(find_numbers(article.text, units, sentence));
     }
     make_vectors();

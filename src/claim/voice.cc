@@ -81,7 +81,7 @@ std::optional<SentencePlace> model_sentence(const StoryMaterial& material, uint3
 bool turns_into_denial(const StoryMaterial& material, uint32_t article, const Sentence& sentence,
                        const Passage& model) {
   return find_denial(material.articles[article]->text, *material.annotations[article], sentence) &&
-         !has_denial(model.span.of(material.articles[model.article]->text));
+         !has_denial(material.annotations[model.article]->analysis, model.span);
 }
 
 Models copied_sentences(const StoryMaterial& material, uint32_t article,
