@@ -46,7 +46,7 @@ constexpr uint32_t kIndexedTerms = 24;    // heaviest terms of an article by whi
 constexpr uint32_t kHoldersOfTerm = 128;  // articles of one term, nearest in time, that are looked at
 constexpr uint32_t kNeighbours = 40;      // articles that are compared with one
 constexpr uint32_t kCrowded = 30;         // an article like so many may be like others that were not compared
-constexpr uint32_t kSampledArticles = 8;  // of a group, for what is not compared
+constexpr uint32_t kSampledArticles = 5;  // of a group, for what is not compared
 constexpr double kLeastProbability = 0.02;  // a pair less sure than this is forgotten
 constexpr double kLongestGap = 3;           // log2 of days: a week or more
 // Where articles are few, time passes slower: a day is no longer than so many articles between two.
