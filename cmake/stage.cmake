@@ -3,7 +3,8 @@
 
 add_library(stemma_flags INTERFACE)
 target_compile_options(stemma_flags INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # false alarms of g++ 12 on std::string (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # false alarms of g++ 12 on std::string (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-bitwise-instead-of-logical>)  # meant where loops shall have no branches
 if(STEMMA_WERROR)
   target_compile_options(stemma_flags INTERFACE -Werror)
 endif()

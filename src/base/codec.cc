@@ -130,7 +130,7 @@ std::unique_ptr<Codec> Codec::of(Compression compression) {
     case Compression::kNone:
       break;
   }
-  assert(!"no compression has no codec");
+  assert(false && "no compression has no codec");
   return nullptr;
 }
 

@@ -50,8 +50,7 @@ bool is_general(const std::string& noun) {
 
 class Grower {
  public:
-  Grower(const StoryTerms& story, const Similarities& similarities)
-      : story_(story), similarities_(similarities) {}
+  explicit Grower(const Similarities& similarities) : similarities_(similarities) {}
 
   // Each number goes to the group that it is most like; groups that grew alike are joined in the end.
   std::vector<CountGroup> grow(const CountGroup& numbers) const {
@@ -127,7 +126,6 @@ class Grower {
     return sum / pairs;
   }
 
-  const StoryTerms& story_;
   const Similarities& similarities_;
 };
 
@@ -201,7 +199,7 @@ std::map<Slot, CountGroup> numbers_by_slot(const StoryMaterial& material, const 
 
 std::vector<CountGroup> group_counts(const StoryMaterial& material, const StoryTerms& story,
                                      const Similarities& similarities) {
-  const Grower grower(story, similarities);
+  const Grower grower(similarities);
   std::vector<CountGroup> out;
   for (const auto& [slot, numbers] : numbers_by_slot(material, story))
     for (CountGroup& group : grower.grow(numbers)) {

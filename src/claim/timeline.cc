@@ -19,7 +19,6 @@ constexpr size_t kMostSinglesPerDate = 3;  // entries of one date that only one 
 // Rarity of the terms in common, as a share of the poorer clause's, that makes two clauses of one date one
 // event.
 constexpr double kSameEvent = 0.3;
-constexpr double kSameOnAverage = 0.22;   // likewise, of a clause with all of an event
 constexpr size_t kSmallStory = 3;         // articles; in a smaller one an event needs no second article
 constexpr int kBackground = 1;            // years before the story from which an event needs a second article
 constexpr double kSpokenWeight = 0.5;     // of a date of speaking, against one of happening
