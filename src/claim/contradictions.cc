@@ -10,63 +10,45 @@
 #include "claim/stem.h"
 #include "claim/thesaurus.h"
 #include "claim/word_lists.h"
+#include "language/sentence_tree.h"
 
 namespace stemma {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using Lemmas = std::vector<std::string_view>;
 using Stems = std::set<std::string>;
 
-// A state, by the words for it, and the words for what comes after it.
+// A state, by the lemmas for it, and for what comes after it. Adjectives tell a state ("ablaze"), verbs what
+// somebody or something came to be ("was closed", "has reopened") or is ("is burning").
 struct States {
-  Words before, after;
-  Words allowed;  // "cleared it to reopen": after one of kAllowing
+  Lemmas before, after;
 };
-
 const States kStates[] = {
-    {{"closed", "shut", "shuttered"}, {"reopened", "re-opened", "reopens"}, {"reopen", "re-open"}},
-    {{"suspended", "halted"}, {"resumed", "resumes"}, {"resume"}},
-    {{"burning", "ablaze", "raging"}, {"extinguished"}, {}},
-    {{"aground", "grounded"}, {"refloated"}, {}},
+    {{"close", "closed", "shut", "shutter"}, {"reopen", "re-open"}},
+    {{"suspend", "halt"}, {"resume"}},
+    {{"burn", "ablaze", "rage"}, {"extinguish"}},
+    {{"aground", "ground"}, {"refloat"}},
 };
-constexpr std::string_view kAllowing[] = {"cleared", "allowed", "permitted", "authorised", "authorized"};
-// Words just before a state that is not yet, or not at all.
-constexpr std::string_view kNotSo[] = {"not",  "never",  "until", "before", "when", "be",     "if",
-                                       "once", "unless", "no",    "after",  "yet",  "hardly", "isn't"};
-constexpr size_t kNotSoWords = 3;
-constexpr size_t kAllowingWords = 5;
-// Words that many sentences share and that are no thing which is in a state.
-constexpr std::string_view kNoSubjects[] = {
-    "police",      "authorities", "authority", "officials", "official", "government", "spokesman",
-    "spokeswoman", "hours",       "hour",      "days",      "week",     "month",      "morning",
-    "evening",     "afternoon",   "night",     "people",    "several",  "have",       "been",
-    "were",        "that",        "which",     "from",      "with",     "after",      "where",
-    "while",       "because",     "their",     "there",     "said",     "says",       "this",
-    "they",        "also",        "about",     "remain",    "remained", "remains"};
-constexpr size_t kShortestSubject = 4;  // bytes
+// "Cleared it to reopen" tells the state after.
+constexpr std::string_view kAllow[] = {"clear", "allow", "permit", "authorise", "authorize"};
 
-constexpr std::string_view kPriced[] = {"share",    "shares", "stock",  "stocks", "index",  "futures",
-                                        "price",    "prices", "rouble", "ruble",  "euro",   "pound",
-                                        "sterling", "yen",    "yuan",   "dollar", "bitcoin"};
-constexpr std::string_view kUp[] = {"rose", "gained", "climbed", "jumped", "surged", "soared", "rallied"};
-constexpr std::string_view kDown[] = {"fell", "dropped", "slipped", "declined", "plunged",
-                                      "slid", "tumbled", "sank",    "dipped",   "slumped"};
-constexpr std::string_view kForms[] = {"is", "are", "was", "were"};
-// A price's name and its movement are within so many words.
-constexpr size_t kMoveWords = 8;
-constexpr size_t kNameWords = 3;  // before the price: "Lune Glass Works' shares"
+constexpr std::string_view kPriced[] = {"share", "stock", "index",    "future", "price", "rouble", "ruble",
+                                        "euro",  "pound", "sterling", "yen",    "yuan",  "dollar", "bitcoin"};
+constexpr std::string_view kRise[] = {"rise", "gain", "climb", "jump", "surge", "soar", "rally"};
+constexpr std::string_view kFall[] = {"fall",  "drop",   "slip", "decline", "plunge",
+                                      "slide", "tumble", "sink", "dip",     "slump"};
 
 // Kinds of vehicle, of which none is called by another's name; the first word stands for the kind.
-const Words kVehicles[] = {{"car", "sedan", "saloon"},
-                           {"truck", "lorry"},
-                           {"van", "minivan", "minibus"},
-                           {"bus", "coach"},
-                           {"motorcycle", "motorbike"}};
+const Lemmas kVehicles[] = {{"car", "sedan", "saloon"},
+                            {"truck", "lorry"},
+                            {"van", "minivan", "minibus"},
+                            {"bus", "coach"},
+                            {"motorcycle", "motorbike"}};
 // "A second car": there is another.
 constexpr std::string_view kFurther[] = {"second", "another", "other", "third", "two", "both", "either"};
-// What is done with a vehicle stands within so many words of it.
-constexpr size_t kDeedWords = 5;
+// What is done with a vehicle stands at most so many steps from it in the tree.
+constexpr uint32_t kDeedSteps = 3;
 constexpr std::string_view kDeeds[] = {"ram", "explosives", "drove", "ploughed"};
 // The share of a claim's evidence that must name the vehicle for the claim to turn on it.
 constexpr double kLeastNaming = 0.5;
@@ -81,25 +63,17 @@ bool is_deed(std::string_view word) {
                      [&](std::string_view deed) { return form_of(deed) == form_of(word); });
 }
 
-// One sentence's words as printed, and in lower case with the parts of compounds ("explosives-laden") apart.
+// One sentence: its tree over its text.
 struct Line {
-  std::vector<std::string> printed, lower;
+  std::string_view text;
+  SentenceTree tree;
+
+  std::string_view printed(uint32_t word) const { return tree[word].span.of(text); }
 };
 
-Line line_of(const StoryMaterial& material, uint32_t article, const Sentence& sentence) {
-  Line line;
-  const std::string& text = material.articles[article]->text;
-  const auto& words = material.annotations[article]->units.words;
-  for (uint32_t w = sentence.first_word; w < sentence.end_word; ++w) {
-    if (words[w].kind == WordKind::kPunctuation) continue;
-    const std::string_view word = words[w].span.of(text);
-    const bool is_prefix = starts_with_ignoring_case(word, "re-");
-    for (const std::string_view part : is_prefix ? std::vector{word} : split(word, '-')) {
-      line.printed.emplace_back(part);
-      line.lower.push_back(to_lower(part));
-    }
-  }
-  return line;
+Line line_of(const StoryMaterial& material, uint32_t article, uint32_t sentence) {
+  const Analysis& analysis = material.annotations[article]->analysis;
+  return {material.articles[article]->text, SentenceTree(analysis.words_of(analysis.sentences[sentence]))};
 }
 
 // What a sentence says that another may contradict.
@@ -114,78 +88,129 @@ bool share_one(const Stems& a, const Stems& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
 }
 
-bool any_within(const std::vector<std::string>& words, size_t begin, size_t end, const auto& list) {
-  for (size_t w = begin; w < std::min(end, words.size()); ++w)
-    if (is_in(list, words[w])) return true;
-  return false;
+bool is_noun(const AnalysedWord& word) {
+  return word.part_of_speech == PartOfSpeech::kNoun || word.part_of_speech == PartOfSpeech::kProperNoun;
 }
 
-size_t back(size_t at, size_t words) {
-  return at - std::min(at, words);
+// The noun `top` with the nouns that name it more closely, none of a clause that hangs on it.
+Stems named_by(const Line& line, uint32_t top, bool names_only) {
+  Stems out;
+  std::vector<uint32_t> open{top};
+  while (!open.empty()) {
+    const uint32_t word = open.back();
+    open.pop_back();
+    const AnalysedWord& here = line.tree[word];
+    if (names_only ? here.part_of_speech == PartOfSpeech::kProperNoun : is_noun(here))
+      out.insert(stem(to_lower(line.printed(word))));
+    for (const uint32_t c : line.tree.children(word)) {
+      const Dependency relation = base_of(line.tree[c].relation);
+      const bool is_clause = relation == Dependency::kClauseOfNoun || relation == Dependency::kConjunct ||
+                             relation == Dependency::kParataxis;
+      if (!is_clause) open.push_back(c);
+    }
+  }
+  return out;
+}
+
+// Whether the verb tells what was done or came about: "closed", "is burning"; adjectives tell what is.
+bool tells_state(const SentenceTree& tree, uint32_t word) {
+  const AnalysedWord& here = tree[word];
+  if (here.part_of_speech == PartOfSpeech::kAdjective || here.part_of_speech == PartOfSpeech::kAdverb)
+    return here.lemma != "close" || here.features.verb_form == VerbForm::kParticiple;  // "close to" is none
+  if (here.part_of_speech != PartOfSpeech::kVerb) return false;
+  return here.features.verb_form != VerbForm::kInfinitive && here.features.mood != Mood::kImperative;
+}
+
+bool is_allowed(const SentenceTree& tree, uint32_t word) {
+  const auto above = tree.head(word);
+  return above && tree[word].features.verb_form == VerbForm::kInfinitive &&
+         is_in(kAllow, tree[*above].lemma) && !tree.is_negated(*above) && !tree.is_unreal(*above);
+}
+
+// "The bridge was closed, but engineers cleared it": of a pronoun, the first subject before it.
+std::optional<uint32_t> noun_meant(const SentenceTree& tree, uint32_t word) {
+  if (tree[word].part_of_speech != PartOfSpeech::kPronoun) return word;
+  for (uint32_t w = 0; w < word; ++w)
+    if (is_noun(tree[w]) && base_of(tree[w].relation) == Dependency::kSubject) return w;
+  return std::nullopt;
 }
 
 // Kind 0 is the state before, kind 1 the one after; the latest that a sentence tells counts.
 std::optional<Said> state_in(const Line& line, const States& states) {
   std::optional<Said> out;
-  for (size_t w = 0; w < line.lower.size(); ++w) {
-    const std::string& word = line.lower[w];
-    const bool is_allowed =
-        is_in(states.allowed, word) && any_within(line.lower, back(w, kAllowingWords), w, kAllowing);
-    const bool is_after = is_in(states.after, word) || is_allowed;
-    if (!is_after && !is_in(states.before, word)) continue;
+  for (uint32_t w = 0; w < line.tree.size(); ++w) {
+    const bool is_after = is_in(states.after, line.tree[w].lemma);
+    if (!is_after && !is_in(states.before, line.tree[w].lemma)) continue;
     const size_t kind = is_after ? 1 : 0;
-    if (out && out->kind >= kind) continue;
-    if (!is_allowed && kind == 1 && any_within(line.lower, back(w, kNotSoWords), w, kNotSo)) continue;
-    if (kind == 0 &&
-        any_within(line.lower, back(w, kNotSoWords), w, std::vector<std::string_view>{"not", "never"}))
-      continue;
-    out = Said{nullptr, kind, line.printed[w], {}};
-    for (size_t s = 0; s < w; ++s)
-      if (line.lower[s].size() >= kShortestSubject && !is_in(kNoSubjects, line.lower[s]) &&
-          !is_in(states.before, line.lower[s]))
-        out->about.insert(stem(line.lower[s]));
+    if ((out && out->kind >= kind) || line.tree.is_negated(w)) continue;
+    const bool is_so = tells_state(line.tree, w) && (kind == 0 || !line.tree.is_unreal(w));
+    if (!is_so && !(is_after && is_allowed(line.tree, w))) continue;
+    const auto undergoer = line.tree.undergoer(w);
+    const auto thing = undergoer ? noun_meant(line.tree, *undergoer) : std::nullopt;
+    if (thing)
+      out = Said{nullptr, kind, std::string(line.printed(w)), named_by(line, *thing, /*names_only=*/false)};
   }
   return out;
 }
 
-// Kind 0 is up, kind 1 down. It is about the names beside the price.
+// The predicate that says where a price went: a verb of movement, or what "up" or "down" stands in: "were
+// down", "was down 2 percent".
+std::optional<uint32_t> movement(const SentenceTree& tree, uint32_t word) {
+  const std::string& lemma = tree[word].lemma;
+  if (is_in(kRise, lemma) || is_in(kFall, lemma))
+    return tree[word].part_of_speech == PartOfSpeech::kVerb ? std::optional(word) : std::nullopt;
+  const auto has_copula = [&](uint32_t w) { return tree.child(w, {Dependency::kCopula}).has_value(); };
+  if (has_copula(word)) return word;
+  const auto above = tree.head(word);
+  return above && has_copula(*above) ? above : std::nullopt;
+}
+
+// Kind 0 is up, kind 1 down. It is about the names of those whose price it is.
 std::optional<Said> move_in(const Line& line) {
-  for (size_t p = 0; p < line.lower.size(); ++p) {
-    if (!is_in(kPriced, line.lower[p])) continue;
-    for (size_t w = p + 1; w < std::min(line.lower.size(), p + 1 + kMoveWords); ++w) {
-      const std::string& word = line.lower[w];
-      const bool is_form = is_in(kForms, line.lower[w - 1]);
-      const bool is_up = is_in(kUp, word) || (is_form && word == "up");
-      if (!is_up && !is_in(kDown, word) && !(is_form && word == "down")) continue;
-      Said out{nullptr, is_up ? size_t{0} : size_t{1}, line.printed[w], {}};
-      for (size_t n = back(p, kNameWords); n < w; ++n)
-        if (n != p && is_upper(decode_utf8(line.printed[n], 0).value)) out.about.insert(stem(line.lower[n]));
-      return out;
+  const SentenceTree& tree = line.tree;
+  for (uint32_t w = 0; w < tree.size(); ++w) {
+    const bool is_up = is_in(kRise, tree[w].lemma) || tree[w].lemma == "up";
+    if (!is_up && !is_in(kFall, tree[w].lemma) && tree[w].lemma != "down") continue;
+    const auto predicate = movement(tree, w);
+    if (!predicate || tree.is_negated(*predicate) || tree.is_unreal(*predicate)) continue;
+    Said out{nullptr, is_up ? size_t{0} : size_t{1}, std::string(line.printed(w)), {}};
+    bool is_priced = false;
+    for (const uint32_t c : tree.children(*predicate)) {
+      if (base_of(tree[c].relation) != Dependency::kSubject) continue;
+      out.about.merge(named_by(line, c, /*names_only=*/true));
+      for (const uint32_t s : tree.subtree(c)) is_priced = is_priced || is_in(kPriced, tree[s].lemma);
     }
+    if (is_priced) return out;
   }
   return std::nullopt;
 }
 
-std::set<size_t> vehicles_in(const Line& line) {
+bool is_vehicle(const AnalysedWord& word, size_t kind) {
+  return is_noun(word) && is_in(kVehicles[kind], word.lemma);
+}
+
+std::set<size_t> vehicles_in(const SentenceTree& tree) {
   std::set<size_t> out;
-  for (size_t kind = 0; kind < std::size(kVehicles); ++kind)
-    if (std::any_of(line.lower.begin(), line.lower.end(),
-                    [&](const std::string& word) { return is_in(kVehicles[kind], word); }))
-      out.insert(kind);
+  for (uint32_t w = 0; w < tree.size(); ++w)
+    for (size_t kind = 0; kind < std::size(kVehicles); ++kind)
+      if (is_vehicle(tree[w], kind)) out.insert(kind);
   return out;
 }
 
 // The vehicle with which something is done.
 std::optional<Said> vehicle_in(const Line& line) {
-  const std::set<size_t> kinds = vehicles_in(line);
+  const SentenceTree& tree = line.tree;
+  const std::set<size_t> kinds = vehicles_in(tree);
   if (kinds.size() != 1) return std::nullopt;
   Said out{nullptr, *kinds.begin(), "", {}};
-  for (size_t w = 0; w < line.lower.size(); ++w) {
-    if (!is_in(kVehicles[out.kind], line.lower[w])) continue;
-    if (w > 0 && is_in(kFurther, line.lower[w - 1])) return std::nullopt;
-    if (out.word.empty()) out.word = line.printed[w];
-    for (size_t d = back(w, kDeedWords); d < std::min(line.lower.size(), w + 1 + kDeedWords); ++d)
-      if (is_deed(line.lower[d])) out.about.insert(form_of(line.lower[d]));
+  for (uint32_t w = 0; w < tree.size(); ++w) {
+    if (!is_vehicle(tree[w], out.kind)) continue;
+    for (const uint32_t c : tree.children(w))
+      if (is_in(kFurther, tree[c].lemma)) return std::nullopt;
+    if (out.word.empty()) out.word = line.printed(w);
+    for (uint32_t d = 0; d < tree.size(); ++d)
+      if (is_deed(line.printed(d)) && tree.distance(w, d) <= kDeedSteps)
+        out.about.insert(form_of(line.printed(d)));
   }
   if (out.about.empty()) return std::nullopt;
   return out;
@@ -195,8 +220,7 @@ class Finder {
  public:
   Finder(const StoryMaterial& material, const Claim& claim) : material_(material), claim_(claim) {
     for (const Evidence& evidence : claim.evidence)
-      lines_.push_back(line_of(material, evidence.article,
-                               material.annotations[evidence.article]->units.sentences[evidence.sentence]));
+      lines_.push_back(line_of(material, evidence.article, evidence.sentence));
   }
 
   std::optional<Contradiction> find() const {
@@ -246,8 +270,8 @@ class Finder {
     std::set<uint32_t> reports;
     for (const Evidence& evidence : claim_.evidence) reports.insert(evidence.article);
     for (const uint32_t report : reports)
-      for (const Sentence& sentence : material_.annotations[report]->units.sentences)
-        if (vehicles_in(line_of(material_, report, sentence)).size() > 1) return true;
+      for (uint32_t s = 0; s < material_.annotations[report]->analysis.sentences.size(); ++s)
+        if (vehicles_in(line_of(material_, report, s).tree).size() > 1) return true;
     return false;
   }
 

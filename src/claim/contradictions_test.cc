@@ -33,7 +33,18 @@ TEST(States, WhatWasClosedAndReopensIsAnUpdate) {
 TEST(States, WhatIsStillToComeIsNoState) {
   EXPECT_FALSE(find({"The viaduct is to reopen on Monday.", "The viaduct has been closed."}));
   EXPECT_FALSE(find({"The viaduct will be reopened soon.", "The viaduct has been closed."}));
+  EXPECT_FALSE(find({"Trains turn back until the viaduct has reopened.", "The viaduct has been closed."}));
   EXPECT_FALSE(find({"The viaduct has not reopened.", "The viaduct has been closed."}));
+}
+
+TEST(States, OnlyWhatIsInTheStateCounts) {
+  EXPECT_FALSE(find({"Police near the viaduct reopened the museum.", "The viaduct has been closed."}));
+  EXPECT_FALSE(find({"The viaduct stands close to the museum.", "The museum has reopened."}));
+  EXPECT_TRUE(find(
+      {"Police reopened the viaduct, which had been closed for a day.", "The closed viaduct was empty."}));
+  EXPECT_TRUE(find({"The viaduct was closed for hours, but engineers cleared it to reopen after carrying out checks.",
+                    "The viaduct has been closed."}));
+  EXPECT_TRUE(find({"The viaduct stayed closed all day.", "The viaduct has reopened."}));
 }
 
 TEST(States, OfTwoThingsOneMayBeOpen) {
@@ -53,6 +64,11 @@ TEST(Prices, APriceThatRoseAndFellIsAnUpdate) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->relation, Relation::kUpdate);
   EXPECT_NE(found->why.find("\"rose\" (Outlet 0), \"down\" (Outlet 1)"), std::string::npos) << found->why;
+}
+
+TEST(Prices, WhatDidNotMoveOrMayMoveIsNoMove) {
+  EXPECT_FALSE(find({"Shares of Lune Glass rose slightly.", "Shares of Lune Glass did not fall."}));
+  EXPECT_FALSE(find({"Shares of Lune Glass rose slightly.", "Shares of Lune Glass could fall on Monday."}));
 }
 
 TEST(Prices, OfTwoFirmsOneMayRise) {

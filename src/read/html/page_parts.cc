@@ -32,7 +32,7 @@ double weight_of(const HtmlBlock& block) {
 class PartMaker {
  public:
   PartMaker(const HtmlTree& tree, const std::vector<uint32_t>& hints, const std::vector<HtmlBlock>& blocks)
-      : tree_(tree), nodes_(tree.nodes()), hints_(hints), blocks_(blocks) {}
+      : nodes_(tree.nodes()), hints_(hints), blocks_(blocks) {}
 
   PageParts run() {
     add_sums();
@@ -169,7 +169,6 @@ class PartMaker {
       if (page_.parts[i].weight >= page_.parts[page_.heaviest].weight) page_.heaviest = i;
   }
 
-  const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const std::vector<uint32_t>& hints_;
   const std::vector<HtmlBlock>& blocks_;
