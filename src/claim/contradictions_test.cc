@@ -42,8 +42,9 @@ TEST(States, OnlyWhatIsInTheStateCounts) {
   EXPECT_FALSE(find({"The viaduct stands close to the museum.", "The museum has reopened."}));
   EXPECT_TRUE(find(
       {"Police reopened the viaduct, which had been closed for a day.", "The closed viaduct was empty."}));
-  EXPECT_TRUE(find({"The viaduct was closed for hours, but engineers cleared it to reopen after carrying out checks.",
-                    "The viaduct has been closed."}));
+  EXPECT_TRUE(
+      find({"The viaduct was closed for hours, but engineers cleared it to reopen after carrying out checks.",
+            "The viaduct has been closed."}));
   EXPECT_TRUE(find({"The viaduct stayed closed all day.", "The viaduct has reopened."}));
 }
 
