@@ -143,7 +143,11 @@ class SentenceMaker {
                                                    "thr", "v",  "l", "w",  "x", ""};
     static constexpr std::string_view kEnds[] = {"a", "e", "ing", "o", "urn", "ick", "y", "oo", "ex", "ath"};
     std::string word;
-    for (; syllables > 0; --syllables) word += std::string(one_of(kBegins)) + std::string(one_of(kEnds));
+    for (; syllables > 0; --syllables) {
+      const std::string_view end = one_of(kEnds);  // before the begin: the fixture was made so
+      const std::string_view begin = one_of(kBegins);
+      word.append(begin).append(end);
+    }
     add_cased(out, word);
   }
   void add_accented(std::string& out) {
