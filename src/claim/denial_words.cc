@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "language/sentence_tree.h"
 
 namespace stemma {
 
@@ -46,53 +47,15 @@ constexpr std::string_view kReportNouns[] = {
     "report",  "claim",      "allegation", "accusation", "suggestion", "speculation", "rumour",
     "rumor",   "story",      "account",    "assertion",  "charge",     "notion",      "statement",
     "finding", "conclusion", "version",    "article",    "revelation", "media",       "news"};
-// Phrases that contradict what was said; lower case, words next to each other.
-constexpr std::string_view kContradictions[] = {"not true",
-                                                "untrue",
-                                                "is false",
-                                                "was false",
-                                                "are false",
-                                                "were false",
-                                                "false reports",
-                                                "false report",
-                                                "false claims",
-                                                "completely false",
-                                                "totally false",
-                                                "entirely false",
-                                                "as false",
-                                                "baseless",
-                                                "groundless",
-                                                "unfounded",
-                                                "fabricated",
-                                                "fabrication",
-                                                "fabrications",
-                                                "fake news",
-                                                "fakes",
-                                                "a fake",
-                                                "not exist",
-                                                "nonexistent",
-                                                "non-existent",
-                                                "no truth",
-                                                "never happened",
-                                                "not happen",
-                                                "a hoax",
-                                                "not accord with",
-                                                "not in accord",
-                                                "no basis in fact",
-
-                                                "contrary to reports",
-                                                "facts straight",
-                                                "categorical denial",
-                                                "a denial",
-                                                "denials",
-                                                "in denial of",
-                                                "pure fiction",
-                                                "pure invention",
-                                                "a lie",
-                                                "are lies",
-                                                "not the case",
-                                                "did not take place",
-                                                "not correspond to"};
+// Words of which each says that something is not so.
+constexpr std::string_view kUntrue[] = {"untrue",    "baseless",    "groundless",
+                                        "unfounded", "nonexistent", "non-existent",
+                                        "fabricate", "fabricated",  "fabrication"};
+// ... as what something is said to be: "is false", "called it a hoax", "false reports".
+constexpr std::string_view kFalse[] = {"false", "fake", "lie", "hoax", "fiction", "invention", "falsehood"};
+constexpr std::string_view kFalseThings[] = {"fake", "lie", "hoax", "falsehood"};
+// ... with a negation: "is not true", "did not happen", "no truth", "is not the case".
+constexpr std::string_view kSo[] = {"true", "exist", "happen", "case", "correspond", "accord", "truth"};
 // Enough where a negation follows within kObjectWords: "insists that there was no leak".
 constexpr std::string_view kInsistVerbs[] = {"insist", "maintain"};
 // Words that stand for what was said before.
@@ -130,18 +93,6 @@ class SentenceWords {
     for (size_t i = at + 1; i < words_.size() && i <= at + kObjectWords; ++i)
       if (test(i)) return i;
     return npos;
-  }
-  // Whether the words from `at` are those of `phrase`; the index after them.
-  size_t match(std::string_view phrase, size_t at) const {
-    if (phrase.front() != words_[at].front() && !phrase.starts_with("not ")) return npos;
-    for (const std::string_view part : split(phrase, ' ')) {
-      if (at >= words_.size()) return npos;
-      // "doesn't exist" is "not exist".
-      const bool negated = part == "not" && words_[at].ends_with("n't");
-      if (words_[at] != part && !negated) return npos;
-      ++at;
-    }
-    return at;
   }
   static constexpr size_t npos = std::string::npos;
 
@@ -210,7 +161,68 @@ bool says_again(const SentenceWords& words) {
   return false;
 }
 
-std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
+// What something is said to be: "is false", "called it false", "described as a hoax", "false reports".
+bool is_said_of_something(const SentenceTree& tree, uint32_t word) {
+  const auto above = tree.head(word);
+  if (tree.child(word, {Dependency::kCopula})) return true;
+  if (!above) return false;
+  switch (base_of(tree[word].relation)) {
+    case Dependency::kOpenComplement:
+      return true;
+    case Dependency::kAdjective:
+    case Dependency::kCompound:
+      return is_one_of(kReportNouns, tree[*above].lemma);
+    default: {
+      const auto preposition = tree.child(word, {Dependency::kCase});
+      return preposition && tree[*preposition].lemma == "as";
+    }
+  }
+}
+
+bool has_below(const SentenceTree& tree, uint32_t word, std::string_view lemma) {
+  const auto children = tree.children(word);
+  return std::any_of(children.begin(), children.end(), [&](uint32_t c) { return tree[c].lemma == lemma; });
+}
+
+// Whether a word says that something is not so, with what negates it.
+bool contradicts(const SentenceTree& tree, uint32_t word) {
+  const std::string lemma = to_lower(tree[word].lemma);
+  const auto next_is = [&](uint32_t by, const auto& test) {
+    return word + by < tree.size() && test(to_lower(tree[word + by].lemma));
+  };
+  if (is_one_of(kUntrue, lemma)) return true;
+  // "Many fakes are published", "told lies".
+  if (is_one_of(kFalseThings, lemma) && tree[word].part_of_speech == PartOfSpeech::kNoun) return true;
+  if (is_one_of(kFalse, lemma)) return !tree.is_negated(word) && is_said_of_something(tree, word);
+  if (is_one_of(kSo, lemma)) return tree.is_negated(word);
+  if (lemma == "take") return tree.is_negated(word) && has_below(tree, word, "place");
+  if (lemma == "basis") return tree.is_negated(word) && has_below(tree, word, "fact");
+  if (lemma == "denial")  // "in denial" is a state of mind
+    return tree[word].features.number == GrammaticalNumber::kPlural ||
+           !tree.child(word, {Dependency::kCase}) || has_below(tree, word, "of") ||
+           tree.children(word).size() > 1;
+  if (lemma == "contrary") return next_is(2, [](const std::string& l) { return is_one_of(kReportNouns, l); });
+  if (lemma == "fact") return next_is(1, [](const std::string& l) { return l == "straight"; });
+  return false;
+}
+
+// The places of a sentence's words that contradict, from the word that begins them on: "not true", "untrue".
+std::vector<ByteSpan> contradictions_in(const SentenceTree& tree) {
+  std::vector<ByteSpan> out;
+  for (uint32_t w = 0; w < tree.size(); ++w) {
+    if (!contradicts(tree, w)) continue;
+    ByteSpan span = tree[w].span;
+    for (const uint32_t c : tree.children(w))
+      if (c < w && (tree[c].features.negative || tree[c].features.pronoun == PronounType::kNegative) &&
+          !tree[c].continues_token)
+        span.begin = std::min(span.begin, tree[c].span.begin);
+    out.push_back(span);
+  }
+  return out;
+}
+
+std::optional<DenialWords> denial_at(const SentenceWords& words, const std::vector<ByteSpan>& contradictions,
+                                     size_t at) {
   constexpr size_t npos = SentenceWords::npos;
   if (words.lemma(at) == kDenyVerb) {
     const auto is_refused = [&](size_t i) {
@@ -232,11 +244,13 @@ std::optional<DenialWords> denial_at(const SentenceWords& words, size_t at) {
     if (const size_t no = words.next(at, [&](size_t i) { return words.negates(i); }); no != npos)
       return DenialWords{words.span(at, no), true};
   // "No such thing happened": further on in a sentence it may speak of anything.
-  if (at < 2 && words.match("no such", at) != npos) return DenialWords{words.span(at, at + 1), true};
-  for (const std::string_view phrase : kContradictions)
-    if (const size_t end = words.match(phrase, at); end != npos)
-      return DenialWords{words.span(at, end - 1), !says_again(words)};
-  return std::nullopt;
+  if (at < 2 && at + 1 < words.size() && words[at] == "no" && words[at + 1] == "such")
+    return DenialWords{words.span(at, at + 1), true};
+  const auto contradiction = std::find_if(contradictions.begin(), contradictions.end(), [&](ByteSpan span) {
+    return span.begin == words.span(at, at).begin;
+  });
+  if (contradiction == contradictions.end()) return std::nullopt;
+  return DenialWords{*contradiction, !says_again(words)};
 }
 
 }  // namespace
@@ -258,8 +272,12 @@ bool has_denial(const Analysis& analysis, ByteSpan span) {
 std::optional<DenialWords> find_denial(std::string_view text, const Annotation& annotation,
                                        const Sentence& sentence) {
   const SentenceWords words(text, annotation, sentence);
+  const auto number = static_cast<size_t>(&sentence - annotation.units.sentences.data());
+  const Analysis& analysis = annotation.analysis;
+  const std::vector<ByteSpan> contradictions =
+      contradictions_in(SentenceTree(analysis.words_of(analysis.sentences[number])));
   for (size_t at = 0; at < words.size(); ++at)
-    if (auto denial = denial_at(words, at)) return denial;
+    if (auto denial = denial_at(words, contradictions, at)) return denial;
   return std::nullopt;
 }
 

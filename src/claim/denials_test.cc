@@ -24,6 +24,13 @@ TEST(FindDenial, WordsThatSayThatItIsNotSo) {
   EXPECT_TRUE(denial_in("She called the claims baseless."));
   EXPECT_TRUE(denial_in("Norda insists that there was no leak."));
   EXPECT_TRUE(denial_in("Norda maintained that it couldn't have leaked."));
+  EXPECT_TRUE(denial_in("The palace called the reports false."));
+  EXPECT_TRUE(denial_in("\"That is simply not true,\" the palace said."));
+  EXPECT_TRUE(denial_in("The meeting never happened, the palace said."));
+  EXPECT_TRUE(denial_in("There is no truth in the story, the palace said."));
+  EXPECT_TRUE(denial_in("The palace described it as a hoax."));
+  EXPECT_TRUE(denial_in("\"Many fakes are being printed,\" the palace said."));
+  EXPECT_TRUE(denial_in("The talks didn't take place, the palace said."));
   EXPECT_TRUE(denial_in("\"No such meeting took place,\" the palace said."));
 }
 
@@ -34,6 +41,8 @@ TEST(FindDenial, RefusingIsNotDenying) {
   EXPECT_FALSE(denial_in("The mayor insisted on a vote."));
   EXPECT_FALSE(denial_in("Norda rejects any claim on the islands."));
   EXPECT_FALSE(denial_in("The price includes the islands, though she said no such offer was made."));
+  EXPECT_FALSE(denial_in("She wore false eyelashes."));
+  EXPECT_FALSE(denial_in("It is true that the meeting took place."));
   EXPECT_FALSE(denial_in("The mayor opened the bridge."));
 }
 
