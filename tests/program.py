@@ -44,6 +44,11 @@ def jsonl(rows):
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
+def article(number, text=REPORT, **more):
+    return json.dumps({"id": f"a{number}", "outlet": f"Outlet {number}", "published": "2024-05-14",
+                       "title": "Bridge in Kellin closed", "text": text, **more})
+
+
 class ProgramTest(unittest.TestCase):
     """A test with a folder of its own to put inputs in."""
 
