@@ -25,6 +25,8 @@ class OneSentence {
     const auto found = tree_.undergoer(word(predicate));
     return found ? std::string(tree_[*found].span.of(text_)) : "";
   }
+  bool is_negated(std::string_view printed) const { return tree_.is_negated(word(printed)); }
+  bool is_unreal(std::string_view printed) const { return tree_.is_unreal(word(printed)); }
   const SentenceTree* operator->() const { return &tree_; }
 
  private:
@@ -50,34 +52,13 @@ TEST(SentenceTree, TellsWhatAStateBefalls) {
 }
 
 TEST(SentenceTree, TellsWhatIsNegatedOrStillToCome) {
-  EXPECT_TRUE([] {
-    const OneSentence s("The bridge was not closed.");
-    return s->is_negated(s.word("closed"));
-  }());
-  EXPECT_TRUE([] {
-    const OneSentence s("The bridge never closed.");
-    return s->is_negated(s.word("closed"));
-  }());
-  EXPECT_FALSE([] {
-    const OneSentence s("The bridge was closed.");
-    return s->is_negated(s.word("closed"));
-  }());
-  EXPECT_TRUE([] {
-    const OneSentence s("The bridge will reopen soon.");
-    return s->is_unreal(s.word("reopen"));
-  }());
-  EXPECT_TRUE([] {
-    const OneSentence s("The bridge is to be reopened soon.");
-    return s->is_unreal(s.word("reopened"));
-  }());
-  EXPECT_TRUE([] {
-    const OneSentence s("Nobody leaves until the bridge reopens.");
-    return s->is_unreal(s.word("reopens"));
-  }());
-  EXPECT_FALSE([] {
-    const OneSentence s("The bridge has reopened.");
-    return s->is_unreal(s.word("reopened"));
-  }());
+  EXPECT_TRUE(OneSentence("The bridge was not closed.").is_negated("closed"));
+  EXPECT_TRUE(OneSentence("The bridge never closed.").is_negated("closed"));
+  EXPECT_FALSE(OneSentence("The bridge was closed.").is_negated("closed"));
+  EXPECT_TRUE(OneSentence("The bridge will reopen soon.").is_unreal("reopen"));
+  EXPECT_TRUE(OneSentence("The bridge is to be reopened soon.").is_unreal("reopened"));
+  EXPECT_TRUE(OneSentence("Nobody leaves until the bridge reopens.").is_unreal("reopens"));
+  EXPECT_FALSE(OneSentence("The bridge has reopened.").is_unreal("reopened"));
 }
 
 TEST(SentenceTree, DistancesAndSubtreesFollowTheTree) {

@@ -6,7 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "reuse/known_names.h"
+#include "reuse/altered_name_words.h"
 
 namespace stemma {
 

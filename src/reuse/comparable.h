@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,10 @@ struct Comparable {
   std::vector<ComparableWord> tokens;
   std::vector<ComparableSegment> segments;  // in text order, without gaps between them
   uint64_t digest = 0;                      // equal for articles with equal keys in equal order; 0 for none
+
+  std::span<const ComparableWord> words_of(uint32_t segment) const {
+    return {tokens.data() + segments[segment].first, segments[segment].size()};
+  }
 };
 
 // Pictures' credits, credit lines, boilerplate, the dateline and credits inside a paragraph are left out.

@@ -149,11 +149,6 @@ std::optional<CopyDistortion> changed_negation(const Gap& a, const Gap& b) {
   return CopyDistortion{DistortionKind::kNegation, a.span_of(x), b.span_of(y)};
 }
 
-std::span<const ComparableWord> segment_words(const ComparedArticle& article, uint32_t segment) {
-  const ComparableSegment& s = article.comparable->segments[segment];
-  return {article.comparable->tokens.data() + s.first, s.size()};
-}
-
 // The unmatched words [first, end) of a segment; `lone` are all of it.
 Gap gap_of(const ComparedArticle& article, std::span<const ComparableWord> words, uint32_t first,
            uint32_t end, std::span<const ComparableWord* const> lone) {
@@ -181,7 +176,8 @@ std::vector<CopyDistortion> find_distortions(const ComparedArticle& a, const Com
   std::vector<CopyDistortion> out;
   const bool near = copy.kind == ReuseKind::kVerbatim || copy.kind == ReuseKind::kEdited;
   if (!near || copy.matches.empty() || copy.similarity < kDistortionSimilarity) return out;
-  const auto words_a = segment_words(a, copy.segment_a), words_b = segment_words(b, copy.segment_b);
+  const auto words_a = a.comparable->words_of(copy.segment_a),
+             words_b = b.comparable->words_of(copy.segment_b);
   const auto lone_a = lone_words(words_a, copy.matches, &Matched::a);
   const auto lone_b = lone_words(words_b, copy.matches, &Matched::b);
   const auto look = [&](uint32_t first_a, uint32_t end_a, uint32_t first_b, uint32_t end_b) {

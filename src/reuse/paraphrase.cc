@@ -30,8 +30,7 @@ const ComparableSegment& segment_of(const ParaphraseSide& side, uint32_t segment
 }
 
 std::span<const ComparableWord> words_of(const ParaphraseSide& side, uint32_t segment) {
-  const ComparableSegment& s = segment_of(side, segment);
-  return {side.article.comparable->tokens.data() + s.first, s.size()};
+  return side.article.comparable->words_of(segment);
 }
 
 ByteSpan span_of(const ParaphraseSide& side, uint32_t segment) {

@@ -21,11 +21,6 @@ struct Judged {
   double chance = 0;  // in its surroundings
 };
 
-std::span<const ComparableWord> tokens_of_segment(const Comparable& article, uint32_t segment) {
-  const ComparableSegment& s = article.segments[segment];
-  return {article.tokens.data() + s.first, s.size()};
-}
-
 // Equal rows need no matrix.
 std::vector<Matched> matches_of(std::span<const ComparableWord> a, std::span<const ComparableWord> b,
                                 Aligner& aligner) {
@@ -41,7 +36,7 @@ std::vector<Judged> judge_alone(const Comparable& a, const Comparable& b, std::s
   std::vector<Judged> out;
   Aligner aligner;
   for (const SegmentPair& pair : pairs) {
-    const auto words_a = tokens_of_segment(a, pair.segment_a), words_b = tokens_of_segment(b, pair.segment_b);
+    const auto words_a = a.words_of(pair.segment_a), words_b = b.words_of(pair.segment_b);
     Judged judged{pair, matches_of(words_a, words_b, aligner), {}, 0, 0};
     if (judged.matches.empty()) continue;
     judged.likeness = likeness(words_a, words_b, judged.matches, rarity);
@@ -178,8 +173,8 @@ std::vector<CopiedPair> copied_pairs(const Comparable& a, const Comparable& b,
   std::vector<CopiedPair> out;
   for (Judged& one : judged) {
     if (one.chance < kCopyChance) continue;
-    const auto words_a = tokens_of_segment(a, one.place.segment_a);
-    const auto words_b = tokens_of_segment(b, one.place.segment_b);
+    const auto words_a = a.words_of(one.place.segment_a);
+    const auto words_b = b.words_of(one.place.segment_b);
     CopiedPair copy;
     copy.segment_a = one.place.segment_a;
     copy.segment_b = one.place.segment_b;

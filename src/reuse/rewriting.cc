@@ -19,11 +19,6 @@ bool is_own(const ComparableWord& word) {
   return !is_anchor(word) && !word.is(ComparableWord::kFunction) && !word.is(ComparableWord::kQuoted);
 }
 
-std::span<const ComparableWord> words_of(const ComparedArticle& article, uint32_t segment) {
-  const ComparableSegment& s = article.comparable->segments[segment];
-  return {article.comparable->tokens.data() + s.first, s.size()};
-}
-
 uint32_t own_words(std::span<const ComparableWord> words) {
   return static_cast<uint32_t>(std::count_if(words.begin(), words.end(), is_own));
 }
@@ -53,7 +48,7 @@ bool Rewriting::is_word_by_word(size_t passages) const {
 Rewriting rewriting_of(const ComparedArticle& earlier, const ComparedArticle& later, const CopiedPair& copy) {
   Rewriting out;
   if (copy.kind == ReuseKind::kSharedQuote) return out;
-  const auto a = words_of(earlier, copy.segment_a), b = words_of(later, copy.segment_b);
+  const auto a = earlier.comparable->words_of(copy.segment_a), b = later.comparable->words_of(copy.segment_b);
   if (copy.matches.empty()) {  // all words, in order
     out.kept = own_words(a);
     out.anchors = static_cast<uint32_t>(std::count_if(a.begin(), a.end(), is_anchor));

@@ -33,11 +33,6 @@ bool may_be_slip(const ComparableWord& word) {
          !word.is(ComparableWord::kName) && !word.is(ComparableWord::kNumber);
 }
 
-std::span<const ComparableWord> segment_words(const ComparedArticle& article, uint32_t segment) {
-  const ComparableSegment& s = article.comparable->segments[segment];
-  return {article.comparable->tokens.data() + s.first, s.size()};
-}
-
 // In how many articles each word stands.
 using Spread = std::map<uint32_t, std::set<uint32_t>>;
 
@@ -50,8 +45,8 @@ class Slips {
 
   void add(const CopiesOfPair& pair) {
     for (const CopiedPair& copy : pair.copies) {
-      const auto words_a = segment_words(pair.a, copy.segment_a),
-                 words_b = segment_words(pair.b, copy.segment_b);
+      const auto words_a = pair.a.comparable->words_of(copy.segment_a),
+                 words_b = pair.b.comparable->words_of(copy.segment_b);
       for (size_t i = 1; i < copy.matches.size(); ++i) {
         const Matched &before = copy.matches[i - 1], &after = copy.matches[i];
         if (after.a != before.a + 2 || after.b != before.b + 2) continue;
